@@ -1,0 +1,152 @@
+import type { ArticleEvent } from "../src/article/events.js";
+import type { Json, Recorded } from "../src/decider.js";
+import type { PhotoEvent } from "../src/photo/events.js";
+import type { StoryEvent } from "../src/story/events.js";
+import { idOf, reactions, type Projection } from "./projection.js";
+
+/** One line of a history: the fact, who made it so, when, in which role, and why. */
+export type HistoryLine = Readonly<{
+  position: number;
+  stream: string;
+  revision: number;
+  type: string;
+  at: string;
+  by: string;
+  role: string;
+  desk: string | null;
+  reason: string | null;
+  origin: string;
+  detail: Readonly<Record<string, Json>>;
+}>;
+
+type Row = Omit<HistoryLine, "detail"> & { detail: string };
+
+/** What happened to each article, its story and its pictures, line by line. */
+export const history = {
+  name: "history",
+  version: 1,
+  tables: (t: string) => `
+    CREATE TABLE ${t}line (
+      position INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL,
+      at TEXT NOT NULL, by TEXT NOT NULL, role TEXT NOT NULL, desk TEXT, reason TEXT, origin TEXT NOT NULL,
+      detail TEXT NOT NULL) STRICT;
+    CREATE INDEX ${t}line_by_stream ON ${t}line (stream, position);
+    CREATE TABLE ${t}article (id TEXT PRIMARY KEY, story_id TEXT NOT NULL) STRICT;
+    CREATE TABLE ${t}picture (
+      story_id TEXT NOT NULL, photo_id TEXT NOT NULL, PRIMARY KEY (story_id, photo_id)) STRICT;`,
+
+  open(db, t) {
+    const insert = db.prepare<unknown[]>(
+      `INSERT INTO ${t}line VALUES
+        (@position, @stream, @revision, @type, @at, @by, @role, @desk, @reason, @origin, @detail)`,
+    );
+    const join = db.prepare<unknown[]>(`INSERT INTO ${t}article VALUES (?, ?)`);
+    const picture = db.prepare<unknown[]>(`INSERT OR IGNORE INTO ${t}picture VALUES (?, ?)`);
+    // The newest lines of each stream are found by its index, whatever the length of the history.
+    const newest = db.prepare<[{ articleId: string; before: number; limit: number }], Row>(
+      `WITH stream (name) AS (
+         SELECT 'article-' || @articleId
+         UNION SELECT 'story-' || story_id FROM ${t}article WHERE id = @articleId
+         UNION SELECT 'photo-' || photo_id FROM ${t}picture
+               WHERE story_id = (SELECT story_id FROM ${t}article WHERE id = @articleId))
+       SELECT line.* FROM stream JOIN ${t}line AS line ON line.position IN (
+         SELECT own.position FROM ${t}line AS own WHERE own.stream = stream.name AND own.position < @before
+         ORDER BY own.position DESC LIMIT @limit)
+       ORDER BY line.position DESC LIMIT @limit`,
+    );
+
+    function write(event: Recorded<ArticleEvent | StoryEvent | PhotoEvent>) {
+      const { position, stream, revision, type, meta } = event;
+      const { at, by, role, desk, reason, origin } = meta;
+      const detail = JSON.stringify(detailOf(event));
+      insert.run({ position, stream, revision, type, at, by, role, desk, reason, origin, detail });
+    }
+
+    const when = reactions<ArticleEvent | StoryEvent | PhotoEvent>({
+      ArticleDrafted(event) {
+        join.run(idOf(event), event.data.storyId);
+        write(event);
+      },
+      TranslationOpened(event) {
+        join.run(idOf(event), event.data.storyId);
+        write(event);
+      },
+      PhotoPlaced(event) {
+        picture.run(idOf(event), event.data.photoId);
+        write(event);
+      },
+      ImportRecorded: write,
+      HeadlineChanged: write,
+      DekChanged: write,
+      BylineSet: write,
+      BodyRevised: write,
+      CaptionWritten: write,
+      AltTextWritten: write,
+      SegmentTranslated: write,
+      BlockTranslated: write,
+      TranslationRebased: write,
+      ArticleSubmitted: write,
+      ArticleReturned: write,
+      ApprovalGiven: write,
+      EditionPublished: write,
+      StoryOpened: write,
+      SluglineChanged: write,
+      SourceAttributed: write,
+      PhotoTakenOut: write,
+      PhotoFiled: write,
+      PhotoCredited: write,
+      PhotoKilled: write,
+    });
+
+    return {
+      when,
+      queries: {
+        /** At most `limit` lines before a position, the newest first, of an article with its story and pictures. */
+        historyOf: (articleId: string, before: number, limit: number): readonly HistoryLine[] =>
+          newest
+            .all({ articleId, before, limit })
+            .map((row) => ({ ...row, detail: JSON.parse(row.detail) as HistoryLine["detail"] })),
+      },
+    };
+  },
+} satisfies Projection;
+
+/** What a line says beside its type: the event's data, without the texts that editions and working copies hold. */
+export function detailOf(event: ArticleEvent | StoryEvent | PhotoEvent): HistoryLine["detail"] {
+  switch (event.type) {
+    case "BodyRevised": {
+      const blocks = (op: string) =>
+        event.data.operations
+          .filter((operation) => operation.op === op)
+          .map((operation) => ("block" in operation ? operation.block.attrs.id : operation.id));
+      return {
+        inserted: blocks("inserted"),
+        changed: blocks("changed"),
+        moved: blocks("moved"),
+        removed: blocks("removed"),
+      };
+    }
+    case "TranslationOpened": {
+      const { storyId, language, source } = event.data;
+      return { storyId, language, source };
+    }
+    case "TranslationRebased": {
+      const { revision, changed } = event.data;
+      return { revision, changed };
+    }
+    case "BlockTranslated": {
+      const { segmentId, sourceHash } = event.data;
+      return { segmentId, sourceHash };
+    }
+    case "ImportRecorded": {
+      const { name, sha256, url } = event.data;
+      return { name, sha256, url };
+    }
+    case "EditionPublished": {
+      const { edition, class: editionClass, note, revision, contentHash, source } = event.data;
+      return { edition, class: editionClass, note, revision, contentHash, source };
+    }
+    default:
+      return event.data;
+  }
+}

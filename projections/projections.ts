@@ -1,0 +1,9 @@
+import { editions } from "./editions.js";
+import { history } from "./history.js";
+import type { Projection } from "./projection.js";
+import { published } from "./published.js";
+import { staffList } from "./staffList.js";
+import { workingCopies } from "./workingCopies.js";
+
+/** Every read model of the newsroom, in reading order. */
+export const projections: readonly Projection[] = [workingCopies, history, editions, published, staffList];

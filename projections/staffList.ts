@@ -1,0 +1,38 @@
+import type { Recorded } from "../src/decider.js";
+import type { StaffEvent } from "../src/staff/events.js";
+import { staffDecider, type StaffMember } from "../src/staff/staff.js";
+import { keepStates } from "./keptStates.js";
+import { reactions, type Projection } from "./projection.js";
+
+/** Who works here, and in which roles. */
+export const staffList = {
+  name: "staffList",
+  version: 1,
+  tables: (t: string) => `CREATE TABLE ${t}member (id TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;`,
+
+  open(db, t) {
+    const members = keepStates(db, `${t}member`, staffDecider);
+    const put = db.prepare<unknown[]>(`INSERT OR REPLACE INTO ${t}member VALUES (?, ?)`);
+    const some = db.prepare<[string], { state: string }>(
+      `SELECT state FROM ${t}member WHERE id IN (SELECT value FROM json_each(?))`,
+    );
+    const all = db.prepare<[], { state: string }>(`SELECT state FROM ${t}member ORDER BY id`);
+    const read = ({ state }: { state: string }) => JSON.parse(state) as StaffMember;
+    const onMember = (event: Recorded<StaffEvent>) => void members.apply(event);
+
+    return {
+      when: reactions<StaffEvent>({
+        StaffMemberJoined: onMember,
+        StaffMemberRenamed: onMember,
+        RoleGranted: onMember,
+        RoleRevoked: onMember,
+      }),
+      flush: () => members.flush((id, member) => put.run(id, JSON.stringify(member))),
+      forget: members.forget,
+      queries: {
+        staffMembers: (ids: readonly string[]) => some.all(JSON.stringify(ids)).map(read),
+        everyStaffMember: () => all.all().map(read),
+      },
+    };
+  },
+} satisfies Projection;

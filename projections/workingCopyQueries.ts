@@ -1,0 +1,107 @@
+import type { Article } from "../src/article/article.js";
+import type { Newsroom } from "../src/newsroom/newsroom.js";
+import type { PhotoEvent } from "../src/photo/events.js";
+import type { Photo } from "../src/photo/photo.js";
+import type { SqliteDatabase } from "../src/store/sqliteDatabase.js";
+import type { Story } from "../src/story/story.js";
+import type { Standing } from "./workingCopies.js";
+
+/** An article as it is being worked on: its text, where it stands, and who moved it last. */
+export type WorkingCopy = Readonly<{
+  id: string;
+  desk: string;
+  draftedAt: string;
+  movedAt: string;
+  movedBy: string;
+  movedPosition: number;
+  standing: Standing;
+  article: Article;
+}>;
+
+/** A story with its id. */
+export type KnownStory = Story & Readonly<{ id: string; openedAt: string }>;
+
+/** A photo with its id and what was said when it was filed. */
+export type KnownPhoto = Photo &
+  Readonly<{ id: string }> &
+  Extract<PhotoEvent, { type: "PhotoFiled" }>["data"];
+
+/** A row of the articles' table as SQLite answers it. */
+export type ArticleRow = {
+  id: string;
+  desk: string;
+  drafted_at: string;
+  moved_at: string;
+  moved_by: string;
+  moved_position: number;
+  standing: string;
+  state: string;
+};
+
+type StateRow = { id: string; state: string };
+
+/** The questions that `workingCopyQueries` answers. */
+export type WorkingCopyQueries = ReturnType<typeof workingCopyQueries>;
+
+/** Looking things up by id, many at a time in one statement; what is unknown is left out. */
+export function workingCopyQueries(db: SqliteDatabase, t: string) {
+  const among = "(SELECT value FROM json_each(?))";
+  const articles = db.prepare<[string], ArticleRow>(`SELECT * FROM ${t}article WHERE id IN ${among}`);
+  const versions = db.prepare<[string], ArticleRow>(
+    `SELECT * FROM ${t}article WHERE story_id IN ${among} ORDER BY drafted_at, id`,
+  );
+  const stories = db.prepare<[string], StateRow & { opened_at: string }>(
+    `SELECT * FROM ${t}story WHERE id IN ${among}`,
+  );
+  const photos = db.prepare<[string], StateRow & { filed: string }>(
+    `SELECT * FROM ${t}photo WHERE id IN ${among}`,
+  );
+  const storiesRunning = db.prepare<[string], { photo_id: string; story_id: string }>(
+    `SELECT * FROM ${t}placement WHERE photo_id IN ${among}`,
+  );
+  const madeFrom = db.prepare<[string], { id: string }>(`SELECT id FROM ${t}article WHERE source_id = ?`);
+  const house = db.prepare<[], StateRow>(`SELECT * FROM ${t}house`);
+
+  return {
+    workingCopies: (ids: readonly string[]) => articles.all(JSON.stringify(ids)).map(workingCopyOf),
+    /** Every language version of these stories, the oldest first. */
+    articlesOfStories: (storyIds: readonly string[]) =>
+      versions.all(JSON.stringify(storyIds)).map(workingCopyOf),
+    stories: (ids: readonly string[]) =>
+      stories.all(JSON.stringify(ids)).map(({ id, state, opened_at: openedAt }): KnownStory => ({
+        ...(JSON.parse(state) as Story),
+        id,
+        openedAt,
+      })),
+    photos: (ids: readonly string[]) =>
+      photos.all(JSON.stringify(ids)).map(({ id, state, filed }): KnownPhoto => ({
+        ...(JSON.parse(filed) as Extract<PhotoEvent, { type: "PhotoFiled" }>["data"]),
+        ...(JSON.parse(state) as Photo),
+        id,
+      })),
+    /** The stories that these photos were ever placed in. */
+    storiesEverRunning: (photoIds: readonly string[]) =>
+      storiesRunning
+        .all(JSON.stringify(photoIds))
+        .map(({ photo_id: photoId, story_id: storyId }) => ({ photoId, storyId })),
+    /** The ids of an article's translations. */
+    translationsOf: (articleId: string) => madeFrom.all(articleId).map(({ id }) => id),
+    /** The newsroom's name, desks, languages and policy; null before it is opened. */
+    newsroom(): Newsroom | null {
+      const row = house.get();
+      return row ? (JSON.parse(row.state) as Newsroom) : null;
+    },
+  };
+}
+
+/** A row as the rest of the newsroom knows it. */
+export const workingCopyOf = (row: ArticleRow): WorkingCopy => ({
+  id: row.id,
+  desk: row.desk,
+  draftedAt: row.drafted_at,
+  movedAt: row.moved_at,
+  movedBy: row.moved_by,
+  movedPosition: row.moved_position,
+  standing: JSON.parse(row.standing) as Standing,
+  article: JSON.parse(row.state) as Article,
+});

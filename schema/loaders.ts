@@ -1,0 +1,67 @@
+import DataLoader from "dataloader";
+import { editions } from "../projections/editions.js";
+import { published } from "../projections/published.js";
+import type { ReadModels } from "../projections/readModels.js";
+import { staffList } from "../projections/staffList.js";
+import { workingCopies } from "../projections/workingCopies.js";
+
+/** Everything a request may look up by id; however many are asked for, each kind costs one statement. */
+export type Loaders = ReturnType<typeof loaders>;
+
+/** Loaders for one request. */
+export function loaders(readModels: ReadModels) {
+  const desk = () => readModels.of(workingCopies);
+  const kept = () => readModels.of(editions);
+  const readers = () => readModels.of(published);
+  return {
+    article: one(
+      (ids) => desk().workingCopies(ids),
+      ({ id }) => id,
+    ),
+    story: one(
+      (ids) => desk().stories(ids),
+      ({ id }) => id,
+    ),
+    photo: one(
+      (ids) => desk().photos(ids),
+      ({ id }) => id,
+    ),
+    staffMember: one(
+      (ids) => readModels.of(staffList).staffMembers(ids),
+      ({ id }) => id,
+    ),
+    liveEdition: one(
+      (ids) => kept().liveEditions(ids),
+      ({ articleId }) => articleId,
+    ),
+    published: one(
+      (ids) => readers().publishedArticles(ids),
+      ({ articleId }) => articleId,
+    ),
+    editions: many(
+      (ids) => kept().editionsOf(ids),
+      ({ articleId }) => articleId,
+    ),
+    articlesOfStory: many(
+      (ids) => desk().articlesOfStories(ids),
+      ({ article }) => article.storyId,
+    ),
+    publishedOfStory: many(
+      (ids) => readers().publishedOfStories(ids),
+      ({ storyId }) => storyId,
+    ),
+  };
+}
+
+const one = <Row>(ask: (ids: readonly string[]) => readonly Row[], key: (row: Row) => string) =>
+  new DataLoader<string, Row | null>((ids) => {
+    const rows = new Map(ask(ids).map((row) => [key(row), row]));
+    return Promise.resolve(ids.map((id) => rows.get(id) ?? null));
+  });
+
+const many = <Row>(ask: (ids: readonly string[]) => readonly Row[], key: (row: Row) => string) =>
+  new DataLoader<string, readonly Row[]>((ids) => {
+    const rows = new Map<string, Row[]>(ids.map((id) => [id, []]));
+    for (const row of ask(ids)) rows.get(key(row))?.push(row);
+    return Promise.resolve(ids.map((id) => rows.get(id) ?? []));
+  });

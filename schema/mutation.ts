@@ -1,0 +1,135 @@
+import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver, type ClassType } from "type-graphql";
+import type { Asked } from "../src/asked.js";
+import type { Recorded } from "../src/decider.js";
+import type { BeginningInput, CommandInput } from "./CommandInput.js";
+import { staffOnly, type Context } from "./context.js";
+import { EditorialEvent, ProposedEvent } from "./EditorialEvent.js";
+import { Blocked } from "./errors/Blocked.js";
+import { errorUnion, userError } from "./errors/errorUnion.js";
+import { StaleRevision } from "./errors/StaleRevision.js";
+import type { UserError } from "./errors/UserError.js";
+import { Position } from "./scalars.js";
+import type { Subject } from "./subject.js";
+
+/** How a command is asked through the contract. */
+export type MutationParts<Input extends BeginningInput> = Readonly<{
+  command: Asked["type"];
+  description: string;
+  input: ClassType<Input>;
+  /** What the payload shows: the thing that was changed. */
+  subject: Subject;
+  /** The own id of what the command is asked of; left out where it begins something. */
+  id?: (input: Input) => string;
+  asked: (input: Input) => Asked;
+  /** Whether it can be refused because of blockers. */
+  mayBeBlocked?: boolean;
+}>;
+
+const patience = 5_000;
+
+/** Makes the resolver, the payload and the error union of one command's mutation. */
+export function mutation<Input extends BeginningInput>(parts: MutationParts<Input>): ClassType {
+  const { command, description, input, subject, id, asked, mayBeBlocked } = parts;
+  const name = command[0]!.toLowerCase() + command.slice(1);
+  const errors = errorUnion(command, ...(id ? [StaleRevision] : []), ...(mayBeBlocked ? [Blocked] : []));
+
+  @ObjectType(`${command}Payload`, { description: `What ${name} answers.` })
+  class Payload {
+    @Field(() => Int, {
+      nullable: true,
+      description: "The newest revision of what was asked; null after a no.",
+    })
+    revision!: number | null;
+
+    @Field(() => [EditorialEvent], { description: "What was recorded; empty if it was so already." })
+    events!: EditorialEvent[];
+
+    @Field(() => [ProposedEvent], { description: "For a preview: what would be recorded." })
+    wouldRecord!: ProposedEvent[];
+
+    @Field(() => Position, {
+      nullable: true,
+      description: "The place in the log that a later query can wait for.",
+    })
+    position!: number | null;
+
+    @Field(() => Boolean, { description: "Others wrote meanwhile, and this was applied on top of theirs." })
+    merged!: boolean;
+
+    @Field(() => Boolean, { description: "This command was obeyed before; the answer is the first one's." })
+    repeated!: boolean;
+
+    @Field(() => [errors], { description: "Why nothing was recorded; empty if all is well." })
+    errors!: UserError[];
+  }
+  Field(() => subject.type(), { nullable: true, description: subject.description })(
+    Payload.prototype,
+    subject.field,
+  );
+
+  async function resolve(words: Input, context: Context): Promise<Payload> {
+    const by = staffOnly(context);
+    const { commandId, preview } = words;
+    const answer = await context.newsroom.ask(
+      {
+        by,
+        origin: "api",
+        commandId,
+        preview,
+        reason: words.reason ?? null,
+        ...(id && { id: id(words), expectedRevision: (words as unknown as CommandInput).expectedRevision }),
+      },
+      asked(words),
+    );
+    const nothing = {
+      revision: null,
+      events: [],
+      wouldRecord: [],
+      position: null,
+      merged: false,
+      repeated: false,
+      errors: [],
+    };
+    const told = Object.assign(new Payload(), nothing);
+    if ("refused" in answer) return Object.assign(told, { errors: [userError(answer.refused)] });
+    const { revision, merged } = answer;
+    const about = id ? id(words) : commandId;
+    if ("wouldRecord" in answer) {
+      const wouldRecord = answer.wouldRecord.map((event) => ProposedEvent.of(event));
+      return Object.assign(told, {
+        revision,
+        merged,
+        wouldRecord,
+        [subject.field]: await subject.load(context, about),
+      });
+    }
+    const { recorded, repeated } = answer;
+    const position = await seen(recorded, context);
+    const events = recorded.map((event) => EditorialEvent.of(event));
+    const changed = await subject.load(context, about);
+    return Object.assign(told, { revision, merged, repeated, position, events, [subject.field]: changed });
+  }
+
+  class CommandResolver {
+    [method: string]: unknown;
+  }
+  const method = {
+    value: (words: Input, context: Context) => resolve(words, context),
+    writable: true,
+    configurable: true,
+  };
+  Object.defineProperty(CommandResolver.prototype, name, method);
+  Arg("input", () => input, { description: "What is asked." })(CommandResolver.prototype, name, 0);
+  Ctx()(CommandResolver.prototype, name, 1);
+  Mutation(() => Payload, { nullable: true, description })(CommandResolver.prototype, name, method);
+  Resolver()(CommandResolver);
+  return CommandResolver;
+}
+
+/** Waits until the read models have what was written, so that the answer and the next query show it. */
+async function seen(recorded: readonly Recorded[], context: Context): Promise<number | null> {
+  const position = recorded.at(-1)?.position ?? null;
+  if (position !== null) await context.readModels.waitFor(position, patience);
+  context.refresh();
+  return position;
+}

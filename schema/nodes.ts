@@ -1,0 +1,54 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Article } from "./article/Article.js";
+import { staffOnly, type Context } from "./context.js";
+import { readGlobalId } from "./globalId.js";
+import { Node } from "./Node.js";
+import { Photo } from "./photo/Photo.js";
+import { PublishedArticle } from "./published/PublishedArticle.js";
+import { StaffMember } from "./staff/StaffMember.js";
+import { Story } from "./story/Story.js";
+
+/** Relay's way back to anything by its global id. */
+@Resolver()
+export class Nodes {
+  @Query(() => Node, {
+    nullable: true,
+    description: "Anything by its global id; null if there is nothing under it.",
+  })
+  node(
+    @Arg("id", () => ID, { description: "The global id." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Node | null> {
+    return nodeOf(id, context);
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description: "Many things by their global ids, in the order asked.",
+  })
+  nodes(
+    @Arg("ids", () => [ID], { description: "The global ids." }) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<(Node | null)[]> {
+    return Promise.all(ids.map((id) => nodeOf(id, context)));
+  }
+}
+
+async function nodeOf(words: string, context: Context): Promise<Node | null> {
+  const named = readGlobalId(words);
+  if (!named) return null;
+  const { load } = context;
+  const { kind, id } = named;
+  if (kind === "published") return PublishedArticle.orNull(await load.published.load(id));
+  staffOnly(context);
+  switch (kind) {
+    case "article":
+      return Article.orNull(await load.article.load(id));
+    case "story":
+      return Story.orNull(await load.story.load(id));
+    case "photo":
+      return Photo.orNull(await load.photo.load(id));
+    case "staff":
+      return StaffMember.orNull(await load.staffMember.load(id));
+  }
+}

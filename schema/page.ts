@@ -1,0 +1,93 @@
+import { GraphQLError } from "graphql";
+import { ArgsType, Field, Int, ObjectType, type ClassType } from "type-graphql";
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: "How many at the most, from 1 to 100." })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: "Begins behind the thing with this cursor." })
+  after?: string;
+}
+
+@ObjectType({ description: "Where a page stands in its list (Relay)." })
+export class PageInfo {
+  @Field(() => Boolean, { description: "Whether there is more behind this page." })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, {
+    description: "Whether the page was asked for with a cursor, so that something comes before it.",
+  })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: "The cursor of the page's first thing." })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The cursor of the page's last thing." })
+  endCursor!: string | null;
+}
+
+/** A page as a connection type answers it. */
+export type Page<T> = Readonly<{
+  edges: readonly Readonly<{ cursor: string; node: T }>[];
+  nodes: readonly T[];
+  pageInfo: PageInfo;
+}>;
+
+/** Makes the edge and connection types of a list. */
+export function connectionOf(name: string, node: () => ClassType, what: string) {
+  @ObjectType(`${name}Edge`, { description: `One of ${what}, with its place in the list.` })
+  class Edge {
+    @Field(() => String, { description: "Where it stands, for `after`." })
+    cursor!: string;
+
+    @Field(node, { description: "The thing itself." })
+    node!: object;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${what}.` })
+  class Connection {
+    @Field(() => [Edge], { description: "The page with cursors." })
+    edges!: Edge[];
+
+    @Field(() => [node()], { description: "The page without cursors." })
+    nodes!: object[];
+
+    @Field(() => PageInfo, { description: "Where the page stands in the list." })
+    pageInfo!: PageInfo;
+  }
+  return Connection;
+}
+
+const furthest = Number.MAX_SAFE_INTEGER;
+
+/** Answers a page of a list that is ordered by falling position, the newest first. */
+export function pageOf<Row, T>(
+  { first, after }: PageArgs,
+  ask: (before: number, limit: number) => readonly Row[],
+  positionOf: (row: Row) => number,
+  asNode: (row: Row) => T,
+): Page<T> {
+  if (!Number.isInteger(first) || first < 1 || first > 100)
+    throw badInput("`first` is a number from 1 to 100.");
+  const rows = ask(after === undefined ? furthest : readCursor(after), first + 1);
+  const edges = rows.slice(0, first).map((row) => ({ cursor: `c${positionOf(row)}`, node: asNode(row) }));
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: Object.assign(new PageInfo(), {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    }),
+  };
+}
+
+function readCursor(cursor: string): number {
+  const digits = /^c(\d{1,16})$/.exec(cursor)?.[1];
+  if (digits === undefined) throw badInput("`after` is a cursor of this list, just as it was received.");
+  return Number(digits);
+}
+
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });

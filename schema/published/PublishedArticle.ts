@@ -1,0 +1,111 @@
+import { Ctx, Field, Int, ObjectType } from "type-graphql";
+import type { PublishedArticle as Row, ReaderNote as NoteFact } from "../../projections/published.js";
+import { plainBody } from "../../src/article/body/plainText.js";
+import type { Json } from "../../src/decider.js";
+import { BylineCredit } from "../article/Byline.js";
+import { EditionPicture } from "../article/EditionPicture.js";
+import type { Context } from "../context.js";
+import { globalId } from "../globalId.js";
+import { Node } from "../Node.js";
+import { Blocks, DateTime } from "../scalars.js";
+import { Direction, EditionClass } from "../vocabulary.js";
+
+@ObjectType({ description: "What readers were told when an article was changed after its first edition." })
+export class ReaderNote {
+  @Field(() => Int, { description: "The edition that the note came with." })
+  edition!: number;
+
+  @Field(() => EditionClass, { description: "What kind of change it was." })
+  class!: NoteFact["class"];
+
+  @Field(() => String, { nullable: true, description: "The note." })
+  note!: string | null;
+
+  @Field(() => DateTime, { description: "When." })
+  at!: string;
+}
+
+@ObjectType({
+  implements: Node,
+  description: "An article as any reader sees it: its live edition, and nothing else.",
+})
+export class PublishedArticle extends Node {
+  constructor(private readonly row: Row) {
+    super();
+    this.id = globalId("published", row.articleId);
+  }
+
+  static orNull(this: void, row: Row | null): PublishedArticle | null {
+    return row && new PublishedArticle(row);
+  }
+
+  @Field(() => String, { description: "The language (BCP 47)." })
+  get language(): string {
+    return this.row.language;
+  }
+
+  @Field(() => Direction, { description: "Which way the language is written." })
+  get direction(): "ltr" | "rtl" {
+    return this.row.content.direction;
+  }
+
+  @Field(() => Int, { description: "The number of the edition that is live." })
+  get edition(): number {
+    return this.row.edition;
+  }
+
+  @Field(() => DateTime, { description: "When the first edition was published." })
+  get firstPublishedAt(): string {
+    return this.row.firstPublishedAt;
+  }
+
+  @Field(() => DateTime, { description: "When the live edition was published." })
+  get publishedAt(): string {
+    return this.row.publishedAt;
+  }
+
+  @Field(() => String, { description: "The headline." })
+  get headline(): string {
+    return this.row.content.headline;
+  }
+
+  @Field(() => String, { nullable: true, description: "The dek (standfirst)." })
+  get dek(): string | null {
+    return this.row.content.dek;
+  }
+
+  @Field(() => [BylineCredit], { description: "The byline, in print order." })
+  get byline(): BylineCredit[] {
+    return this.row.content.byline.map((entry) => BylineCredit.of(entry));
+  }
+
+  @Field(() => Blocks, { description: "The body." })
+  get body(): Json {
+    return this.row.content.body;
+  }
+
+  @Field(() => String, { description: "The body's words without marks, a blank line between blocks." })
+  get text(): string {
+    return plainBody(this.row.content.body);
+  }
+
+  @Field(() => [EditionPicture], { description: "The pictures." })
+  get pictures(): EditionPicture[] {
+    return EditionPicture.allOf(this.row.content);
+  }
+
+  @Field(() => [ReaderNote], { description: "What readers were told about changes, the oldest first." })
+  get notes(): ReaderNote[] {
+    return this.row.notes.map((note) => Object.assign(new ReaderNote(), note));
+  }
+
+  @Field(() => [PublishedArticle], {
+    description: "The same story in the other languages it is published in.",
+  })
+  async otherLanguages(@Ctx() { load }: Context): Promise<PublishedArticle[]> {
+    const all = await load.publishedOfStory.load(this.row.storyId);
+    return all
+      .filter(({ articleId }) => articleId !== this.row.articleId)
+      .map((row) => new PublishedArticle(row));
+  }
+}

@@ -1,0 +1,51 @@
+import type { ClassType } from "type-graphql";
+import { workingCopies } from "../projections/workingCopies.js";
+import { Article } from "./article/Article.js";
+import type { Context } from "./context.js";
+import { Newsroom } from "./newsroom/Newsroom.js";
+import { Photo } from "./photo/Photo.js";
+import { StaffMember } from "./staff/StaffMember.js";
+import { Story } from "./story/Story.js";
+
+/** The thing that a mutation changes, as its payload shows it. */
+export type Subject = Readonly<{
+  field: string;
+  type: () => ClassType;
+  description: string;
+  load: (context: Context, id: string) => Promise<object | null>;
+}>;
+
+export const articleSubject: Subject = {
+  field: "article",
+  type: () => Article,
+  description: "The article as it is now.",
+  load: async ({ load }, id) => Article.orNull(await load.article.load(id)),
+};
+
+export const storySubject: Subject = {
+  field: "story",
+  type: () => Story,
+  description: "The story as it is now.",
+  load: async ({ load }, id) => Story.orNull(await load.story.load(id)),
+};
+
+export const photoSubject: Subject = {
+  field: "photo",
+  type: () => Photo,
+  description: "The photo as it is now.",
+  load: async ({ load }, id) => Photo.orNull(await load.photo.load(id)),
+};
+
+export const staffSubject: Subject = {
+  field: "staffMember",
+  type: () => StaffMember,
+  description: "The staff member as they are now.",
+  load: async ({ load }, id) => StaffMember.orNull(await load.staffMember.load(id)),
+};
+
+export const newsroomSubject: Subject = {
+  field: "newsroom",
+  type: () => Newsroom,
+  description: "The newsroom as it is now.",
+  load: ({ readModels }) => Promise.resolve(Newsroom.orNull(readModels.of(workingCopies).newsroom())),
+};

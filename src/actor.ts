@@ -1,0 +1,23 @@
+/** The roles of a newsroom; what each may ask is in `permissions.ts`. */
+export const roles = [
+  "reporter",
+  "deskEditor",
+  "copyEditor",
+  "photoEditor",
+  "translator",
+  "translationEditor",
+  "legal",
+  "standards",
+  "publisher",
+  "editorInChief",
+  "auditor",
+] as const;
+
+/** One of the newsroom's roles. */
+export type Role = (typeof roles)[number];
+
+/** A role held for one desk and one language (BCP 47); null means every one. */
+export type Grant = Readonly<{ role: Role; desk: string | null; language: string | null }>;
+
+/** Who asks: a staff member with the roles held at this moment. */
+export type Actor = Readonly<{ staffId: string; name: string; grants: readonly Grant[] }>;

@@ -1,0 +1,65 @@
+import type { Article } from "./article.js";
+import { plainText } from "./body/plainText.js";
+import type { Blocker, PictureAtHand, PublicationFacts } from "./commands.js";
+import { scopeHash } from "./scope.js";
+import { segmentState } from "./translation.js";
+
+/** Everything that stands between this working copy and its readers, all at once. */
+export function blockersOf(article: Article, facts: PublicationFacts): readonly Blocker[] {
+  return [
+    ...textBlockers(article),
+    ...bylineBlockers(article),
+    ...translationBlockers(article),
+    ...facts.pictures.flatMap((picture) => [...pictureBlockers(article, picture)]),
+    ...imageBlockers(article, facts.pictures),
+    ...gateBlockers(article, facts),
+  ];
+}
+
+function* textBlockers({ headline, body }: Article): Generator<Blocker> {
+  if (headline === "") yield { code: "HEADLINE_MISSING" };
+  if (body.every((block) => plainText(block).trim() === "")) yield { code: "BODY_EMPTY" };
+}
+
+function* bylineBlockers({ byline, translation }: Article): Generator<Blocker> {
+  if (!byline.some(({ role }) => role === "author" || role === "originalAuthor"))
+    yield { code: "AUTHOR_UNCREDITED" };
+  if (translation && !byline.some(({ role }) => role === "translator"))
+    yield { code: "TRANSLATOR_UNCREDITED" };
+}
+
+function* translationBlockers({ translation }: Article): Generator<Blocker> {
+  for (const segment of translation?.segments ?? []) {
+    const state = segmentState(translation!, segment);
+    const { segmentId } = segment;
+    if (state === "untranslated") yield { code: "SEGMENT_UNTRANSLATED", segmentId };
+    if (state === "stale") yield { code: "SEGMENT_STALE", segmentId };
+  }
+}
+
+function* pictureBlockers(article: Article, picture: PictureAtHand): Generator<Blocker> {
+  const { placementId, photoId } = picture;
+  if (picture.killed !== null) yield { code: "PHOTO_KILLED", placementId, photoId };
+  if (picture.creditLine === null) yield { code: "PHOTO_UNCREDITED", placementId, photoId };
+  if (!article.captions[placementId]) yield { code: "CAPTION_MISSING", placementId };
+  if (!article.altTexts[placementId]) yield { code: "ALT_TEXT_MISSING", placementId };
+}
+
+function* imageBlockers({ body }: Article, pictures: readonly PictureAtHand[]): Generator<Blocker> {
+  for (const block of body) {
+    if (block.type !== "image") continue;
+    const { placementId } = block.attrs;
+    if (!pictures.some((picture) => picture.placementId === placementId))
+      yield { code: "PHOTO_NOT_PLACED", placementId };
+  }
+}
+
+function* gateBlockers(article: Article, { requiredGates, pictures }: PublicationFacts): Generator<Blocker> {
+  if (article.workflow !== "inReview") yield { code: "NOT_SUBMITTED" };
+  for (const gate of requiredGates) {
+    const approval = article.approvals[gate];
+    if (!approval) yield { code: "GATE_CLOSED", gate };
+    else if (approval.contentHash !== scopeHash(gate, article, pictures))
+      yield { code: "APPROVAL_VOID", gate };
+  }
+}

@@ -1,0 +1,48 @@
+import type { CommonRefusal, Sentences } from "../refusal.js";
+import type { ArticleRefusal, Blocker } from "./commands.js";
+
+/** Each of an article's noes in a sentence fit to show. */
+export const articleRefusalSentences: Sentences<Exclude<ArticleRefusal, CommonRefusal>> = {
+  STORY_NOT_FOUND: () => "No story has been opened under this id.",
+  LANGUAGE_UNKNOWN: ({ language, languages }) =>
+    `This newsroom does not publish in “${language}”; it publishes in ${languages.join(", ")}.`,
+  SOURCE_NOT_FOUND: ({ revision }) =>
+    `There is no such article to translate, or it has no revision ${revision}.`,
+  SAME_LANGUAGE: ({ language }) =>
+    `The source is in “${language}” already: translate it into another language.`,
+  NOT_A_TRANSLATION: () => "This article is an original: it has no source to translate from.",
+  WRITTEN_BY_SEGMENT: () => "A translation is written segment by segment; use translateSegment.",
+  SEGMENT_UNKNOWN: ({ segmentId }) =>
+    `The pinned source has no segment “${segmentId}” to translate; the article's translation lists them.`,
+  PHOTO_NOT_PLACED: () => "The story runs no picture under this placement.",
+  ALREADY_IN_REVIEW: () => "The article is in review already.",
+  NOT_IN_REVIEW: () => "The article is not in review; it has to be submitted first.",
+  WROTE_IT_ONESELF: ({ gate }) =>
+    `Four eyes: you wrote some of this text since the last ${gate} approval; someone else has to give it.`,
+  ALREADY_LIVE: ({ edition }) =>
+    `Edition ${edition} is live. A change to it is published as a correction with a note to readers.`,
+  NOT_LIVE: () => "Nothing is live yet that could be corrected; publish the article first.",
+  NOTHING_CHANGED: ({ edition }) => `The working copy says exactly what edition ${edition} says.`,
+  BLOCKED: ({ blockers }) => blockers.map(blockerSentence).join(" "),
+};
+
+const blockerSentences: Sentences<Blocker> = {
+  HEADLINE_MISSING: () => "The headline is missing.",
+  BODY_EMPTY: () => "The body has no words.",
+  AUTHOR_UNCREDITED: () => "The byline names no author.",
+  TRANSLATOR_UNCREDITED: () => "The byline names no translator.",
+  NOT_SUBMITTED: () => "It has not been submitted for review.",
+  GATE_CLOSED: ({ gate }) => `The ${gate} approval is missing.`,
+  APPROVAL_VOID: ({ gate }) => `The text was changed after the ${gate} approval.`,
+  PHOTO_UNCREDITED: () => "A picture has no credit line.",
+  PHOTO_KILLED: () => "A picture was killed.",
+  CAPTION_MISSING: () => "A picture has no caption.",
+  ALT_TEXT_MISSING: () => "A picture has no alt text.",
+  PHOTO_NOT_PLACED: () => "The body shows a picture that the story does not run.",
+  SEGMENT_UNTRANSLATED: () => "A segment is not translated.",
+  SEGMENT_STALE: () => "A segment translates words that the pinned source no longer has.",
+};
+
+/** What stands in the way, in a sentence. */
+export const blockerSentence = (blocker: Blocker): string =>
+  (blockerSentences[blocker.code] as (blocker: Blocker) => string)(blocker);

@@ -1,0 +1,89 @@
+import { accept, refuse, type Decision } from "../decider.js";
+import { languageTag } from "../language.js";
+import { line } from "../line.js";
+import { alreadyExists, invalid } from "../refusal.js";
+import { canonicalHash } from "../canonicalHash.js";
+import type { Article } from "./article.js";
+import type { Text } from "./body/block.js";
+import { readContent } from "./body/readBody.js";
+import type { BylineEntry } from "./byline.js";
+import type { ArticleCommand, ArticleRefusal } from "./commands.js";
+import type { ArticleEvent } from "./events.js";
+import { isTranslatable } from "./segment.js";
+
+type Answer = Decision<ArticleEvent, ArticleRefusal>;
+type Ask<Type extends ArticleCommand["type"]> = Extract<ArticleCommand, { type: Type }>;
+
+/** Begins a translation, pinned to one revision of its source. */
+export function openTranslation(command: Ask<"OpenTranslation">, article: Article): Answer {
+  if (article.exists) return refuse(alreadyExists);
+  const { source, facts } = command;
+  const language = languageTag(command.language) ?? command.language;
+  if (!facts.source) return refuse({ code: "SOURCE_NOT_FOUND", ...source });
+  if (!facts.languages.includes(language))
+    return refuse({ code: "LANGUAGE_UNKNOWN", language, languages: facts.languages });
+  if (facts.source.language === language) return refuse({ code: "SAME_LANGUAGE", language });
+  const { storyId, segments } = facts.source;
+  const byline = facts.source.byline.filter(({ role }) => role !== "translator").map(asOriginal);
+  return accept({ type: "TranslationOpened", data: { storyId, language, source, segments, byline } });
+}
+
+/** Writes one segment in the target language: plain words, or for a block its content with marks. */
+export function translate(command: Ask<"TranslateSegment">, article: Article, base: Article): Answer {
+  const { translation } = article;
+  if (!translation || !base.translation) return refuse({ code: "NOT_A_TRANSLATION" });
+  const { segmentId } = command;
+  const segment = base.translation.segments.find((pinned) => pinned.segmentId === segmentId);
+  if (!segment || !isTranslatable(segment)) return refuse({ code: "SEGMENT_UNKNOWN", segmentId });
+  if ((command.text === null) === (command.content === null))
+    return refuse(invalid(["text"], "Give the words either as text or as content, one of them."));
+
+  const sourceHash = segment.hash;
+  const done = translation.translated[segmentId];
+  if (segment.block === null) {
+    if (command.text === null)
+      return refuse(invalid(["content"], "This segment is plain words: give it text."));
+    const text = line(command.text);
+    if (text === "") return refuse(invalid(["text"], "A translated segment has words."));
+    if (done?.words === text && done.sourceHash === sourceHash) return accept();
+    return accept({ type: "SegmentTranslated", data: { segmentId, sourceHash, text } });
+  }
+
+  const given = command.text === null ? command.content : fromPlainText(command.text, segment.block.type);
+  const read = readContent(segment.block.type, given);
+  if ("problem" in read) return refuse(invalid(read.path, read.problem));
+  const { content } = read;
+  if (content.length === 0) return refuse(invalid(["text"], "A translated segment has words."));
+  if (done?.sourceHash === sourceHash && canonicalHash(done.words) === canonicalHash(content))
+    return accept();
+  return accept({ type: "BlockTranslated", data: { segmentId, sourceHash, content } });
+}
+
+/** Moves the pin to another revision of the source; translated segments stay, changed ones turn stale. */
+export function rebase(command: Ask<"RebaseTranslation">, article: Article): Answer {
+  const { translation } = article;
+  if (!translation) return refuse({ code: "NOT_A_TRANSLATION" });
+  const { revision, facts } = command;
+  const { articleId } = translation.source;
+  if (!facts.source) return refuse({ code: "SOURCE_NOT_FOUND", articleId, revision });
+  if (revision === translation.source.revision) return accept();
+  const { segments } = facts.source;
+  const before = new Map(translation.segments.map(({ segmentId, hash }) => [segmentId, hash]));
+  const after = new Map(segments.map(({ segmentId, hash }) => [segmentId, hash]));
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (segmentId) => before.get(segmentId) !== after.get(segmentId),
+  );
+  return accept({ type: "TranslationRebased", data: { revision, segments, changed } });
+}
+
+const asOriginal = (entry: BylineEntry): BylineEntry =>
+  entry.role === "author" ? { ...entry, role: "originalAuthor" } : entry;
+
+function fromPlainText(words: string, type: string) {
+  const run = (text: string): readonly Text[] =>
+    text.trim() === "" ? [] : [{ type: "text", text: text.trim() }];
+  if (type !== "list") return run(words);
+  return words
+    .split("\n")
+    .flatMap((item) => (item.trim() === "" ? [] : [{ type: "listItem", content: run(item) }]));
+}

@@ -1,0 +1,54 @@
+import { articleDecider, type Article } from "./article/article.js";
+import type { PictureAtHand, SourceAtHand } from "./article/commands.js";
+import { segmentsOf } from "./article/segment.js";
+import { streamName, type Category } from "./asked.js";
+import type { Event } from "./decider.js";
+import { newsroomDecider } from "./newsroom/newsroom.js";
+import { photoDecider } from "./photo/photo.js";
+import { staffDecider } from "./staff/staff.js";
+import type { Folder, Folds } from "./store/folds.js";
+import { storyDecider } from "./story/story.js";
+
+/** Other streams at decision time: each look is folded from the log, and remembered with the revision that was seen. */
+export type LookUps = ReturnType<typeof lookUps>;
+
+/** Begins looking things up for one decision. */
+export function lookUps(folds: Folds) {
+  const saw: Record<string, number> = {};
+
+  async function see<State, E extends Event>(folder: Folder<State, E>, category: Category, id: string) {
+    const stream = streamName(category, id);
+    const { state, revision } = await folds.now(folder, stream);
+    if (revision >= 0) saw[stream] = revision;
+    return state;
+  }
+
+  const newsroom = () => see(newsroomDecider, "newsroom", "");
+  const staff = (id: string) => see(staffDecider, "staff", id);
+  const story = (id: string) => see(storyDecider, "story", id);
+  const photo = (id: string) => see(photoDecider, "photo", id);
+
+  async function source(articleId: string, revision: number): Promise<SourceAtHand> {
+    const stream = streamName("article", articleId);
+    const at = await folds.at<Article, never>(articleDecider, stream, revision);
+    if (at === null) return null;
+    saw[stream] = revision;
+    return { storyId: at.storyId, language: at.language, byline: at.byline, segments: segmentsOf(at) };
+  }
+
+  async function pictures(storyId: string): Promise<readonly PictureAtHand[]> {
+    const placements = (await story(storyId)).pictures;
+    return Promise.all(
+      placements.map(async (placement) => {
+        const { credit, killed } = await photo(placement.photoId);
+        return { ...placement, creditLine: credit?.creditLine ?? null, killed };
+      }),
+    );
+  }
+
+  async function languages() {
+    return (await newsroom()).languages;
+  }
+
+  return { saw, newsroom, staff, story, photo, source, pictures, languages };
+}

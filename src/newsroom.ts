@@ -1,0 +1,152 @@
+import type { Actor, Grant, Role } from "./actor.js";
+import { articleDecider } from "./article/article.js";
+import { readBody } from "./article/body/readBody.js";
+import type { ArticleRefusal } from "./article/commands.js";
+import { beginning, categoryOf, streamName, type Asked } from "./asked.js";
+import { canonicalHash } from "./canonicalHash.js";
+import type { Command, Decider, Event, Json, Origin } from "./decider.js";
+import { factsFor } from "./factsFor.js";
+import { lookUps } from "./lookUps.js";
+import type { NewsroomRefusal } from "./newsroom/commands.js";
+import { newsroomDecider } from "./newsroom/newsroom.js";
+import { grantFor, rolesFor, type AnyCommand, type Scope } from "./permissions.js";
+import type { PhotoRefusal } from "./photo/commands.js";
+import { photoDecider } from "./photo/photo.js";
+import { invalid, notFound } from "./refusal.js";
+import type { StaffRefusal } from "./staff/commands.js";
+import { staffDecider } from "./staff/staff.js";
+import type { EventStore } from "./store/eventStore.js";
+import { keepFolds } from "./store/folds.js";
+import { perform, type Performed } from "./store/perform.js";
+import type { StoryRefusal } from "./story/commands.js";
+import { storyDecider } from "./story/story.js";
+
+/** Nobody may ask this in this place with the roles they hold. */
+export type NotPermitted = Readonly<{
+  code: "NOT_PERMITTED";
+  needed: readonly Role[];
+  desk: string | null;
+  language: string | null;
+}>;
+
+/** Every no that a stream may answer, and the newsroom's own. */
+export type Refusal =
+  ArticleRefusal | NewsroomRefusal | PhotoRefusal | StaffRefusal | StoryRefusal | NotPermitted;
+
+/** What the newsroom answers to a command. */
+export type Answer = Performed<Refusal>;
+
+/** Who asks, by which door, and how a retry is told from a second wish. */
+export type Request = Readonly<{
+  by: Actor;
+  origin: Origin;
+  /** A UUID of the asker's choosing; the same one twice is the same command. Begins a stream under this id. */
+  commandId: string;
+  /** What the command is asked of: the id behind the stream's name; not needed where a stream begins. */
+  id?: string;
+  /** The revision that the asker was looking at; not needed where a stream begins. */
+  expectedRevision?: number;
+  reason?: string | null;
+  correlationId?: string;
+  causationId?: string | null;
+  /** Answers what would be recorded, or the no, and records nothing. */
+  preview?: boolean;
+}>;
+
+/** What the newsroom is opened with; the clock and the ids of new blocks are the only things it does not decide. */
+export type NewsroomParts = Readonly<{ store: EventStore; now: () => Date; newId: () => string }>;
+
+/** The whole newsroom short of a network: the one door to every stream, for API, import and policies alike. */
+export type NewsroomDesk = ReturnType<typeof openNewsroom>;
+
+const deciders = {
+  article: articleDecider,
+  newsroom: newsroomDecider,
+  photo: photoDecider,
+  staff: staffDecider,
+  story: storyDecider,
+};
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Joins the deciders to the log. */
+export function openNewsroom({ store, now, newId }: NewsroomParts) {
+  const folds = keepFolds(store);
+
+  async function ask(request: Request, asked: Asked): Promise<Answer> {
+    const { commandId, by, preview = false } = request;
+    if (!uuid.test(commandId))
+      return {
+        refused: invalid(["commandId"], "A command's id is a UUID in small letters, best of version 7."),
+      };
+    const begins = beginning.has(asked.type);
+    const category = categoryOf[asked.type];
+    const id = begins ? commandId : (request.id ?? "");
+    if (!begins && category !== "newsroom" && !uuid.test(id)) return { refused: notFound };
+    const expectedRevision = begins ? -1 : request.expectedRevision;
+    if (expectedRevision === undefined || !Number.isInteger(expectedRevision) || expectedRevision < -1)
+      return { refused: invalid(["expectedRevision"], "Say which revision you were looking at, from 0.") };
+
+    const given = withBlockIds(asked);
+    if ("refused" in given) return given;
+    const decider = deciders[category] as unknown as Decider<unknown, Command, Event, Refusal>;
+    return perform(store, folds, decider, {
+      stream: streamName(category, id),
+      expectedRevision,
+      commandId,
+      commandHash: canonicalHash({ ...asked, id, reason: request.reason ?? null } as unknown as Json),
+      preview,
+      prepare: async (state) => {
+        const { origin, reason = null, correlationId = commandId, causationId = null } = request;
+        const look = lookUps(folds);
+        const { scope, facts } = await factsFor(asked, state, look);
+        const needed = rolesFor(asked as unknown as AnyCommand);
+        // People act with the grants they hold at this moment; the machine brings its own.
+        const isPerson = origin !== "machine" && origin !== "policy";
+        const actor = isPerson ? { ...by, grants: (await look.staff(by.staffId)).grants } : by;
+        const grant = grantFor(actor, needed, scope);
+        if (!grant) return { refused: notPermitted(needed, scope) };
+        const at = now().toISOString();
+        const command = {
+          ...given.command,
+          type: asked.type,
+          by: actor,
+          at,
+          reason,
+          ...(facts && { facts }),
+        };
+        const meta = { at, by: by.staffId, ...heldAs(grant), reason, correlationId, causationId, origin };
+        return { command, meta: { ...meta, saw: look.saw } };
+      },
+    });
+  }
+
+  type Given = Readonly<{ command: object }> | Readonly<{ refused: Refusal }>;
+  function withBlockIds(asked: Asked): Given {
+    if (asked.type !== "DraftArticle" && asked.type !== "ReviseBody") return { command: asked };
+    const read = readBody(asked.body, newId);
+    if ("problem" in read) return { refused: invalid(["body", ...read.path], read.problem) };
+    return { command: { ...asked, body: read.body } };
+  }
+
+  /** The staff member under this id with the grants they hold now, or null. */
+  async function actor(staffId: string): Promise<Actor | null> {
+    if (!uuid.test(staffId)) return null;
+    const { joined, name, grants } = await lookUps(folds).staff(staffId);
+    return joined ? { staffId, name, grants } : null;
+  }
+
+  /** Whether the newsroom has been opened. */
+  async function isOpen(): Promise<boolean> {
+    return (await lookUps(folds).newsroom()).name !== null;
+  }
+
+  return { ask, actor, isOpen };
+}
+
+const heldAs = ({ role, desk }: Grant) => ({ role, desk });
+
+const notPermitted = (needed: readonly Role[], scope: Scope): NotPermitted => ({
+  code: "NOT_PERMITTED",
+  needed: [...needed, "editorInChief"],
+  ...(scope === "newsroom" ? { desk: null, language: null } : scope),
+});

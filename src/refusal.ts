@@ -1,0 +1,18 @@
+/** What any stream may answer to any command. */
+export type CommonRefusal =
+  | Readonly<{ code: "NOT_FOUND" }>
+  | Readonly<{ code: "ALREADY_EXISTS" }>
+  | Readonly<{ code: "INVALID_INPUT"; path: readonly string[]; problem: string }>;
+
+/** A sentence for each no, made from its own details. */
+export type Sentences<Refusal extends { code: string }> = {
+  readonly [Code in Refusal["code"]]: (refusal: Extract<Refusal, { code: Code }>) => string;
+};
+
+export const notFound: CommonRefusal = { code: "NOT_FOUND" };
+export const alreadyExists: CommonRefusal = { code: "ALREADY_EXISTS" };
+export const invalid = (path: readonly string[], problem: string): CommonRefusal => ({
+  code: "INVALID_INPUT",
+  path,
+  problem,
+});

@@ -1,0 +1,13 @@
+import type { Role } from "../actor.js";
+import type { Event } from "../decider.js";
+
+/**
+ * Everything that can happen to a staff member's standing in the newsroom.
+ *
+ * These names and shapes are on disk. Add to this list; never edit it.
+ */
+export type StaffEvent =
+  | Event<"StaffMemberJoined", { name: string }>
+  | Event<"StaffMemberRenamed", { name: string }>
+  | Event<"RoleGranted", { role: Role; desk: string | null; language: string | null }>
+  | Event<"RoleRevoked", { role: Role; desk: string | null; language: string | null }>;

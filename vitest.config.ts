@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // graphql ships two builds; the code under test and its libraries must load the same one.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  test: {
+    include: ["test/**/*.spec.ts"],
+    setupFiles: ["reflect-metadata"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
