@@ -40,7 +40,7 @@ export async function* exportedEvents(file: string): AsyncGenerator<ExportedEven
     }
     hash.update(text).update("\n");
   }
-  if (line === 0) throw unreadable("the file is empty");
+  if (line === 0) throw new Fault("EVENT_UNREADABLE", `${file} is empty.`, { file });
   if (!ended) throw unreadable("the file ends here, but the export does not: it was cut off");
 
   function unreadable(what: string, cause?: unknown): Fault {

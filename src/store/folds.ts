@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Event, Metadata, Recorded } from "../decider.js";
 import type { EventStore } from "./eventStore.js";
+import { takeTurns, type Turns } from "./takeTurns.js";
 import { upcast } from "./upcast.js";
 import { upcasters } from "./upcasters.js";
 
@@ -33,11 +34,14 @@ export type Folds = Readonly<{
   ) => Promise<State | null>;
   /** A part of a stream's events in today's shapes, both ends included. */
   events: (stream: string, from: number, to?: number) => Promise<readonly Recorded[]>;
+  /** Who means to write to a stream of this store waits for those who came before, and does not race them. */
+  inTurn: Turns;
 }>;
 
 type Kept = { state: unknown; revision: number; commands: Map<string, CommandTrace>; turn: Promise<void> };
 
 const pageSize = 1_000;
+const longestTurn = 1_000;
 
 /** Folds the streams of one store, keeping the `most` recently used. */
 export function keepFolds(store: EventStore, most = 2_000): Folds {
@@ -87,7 +91,7 @@ export function keepFolds(store: EventStore, most = 2_000): Folds {
     return past.reduce<State>(folder.evolve, folder.initial);
   }
 
-  return { now, at, events };
+  return { now, at, events, inTurn: takeTurns(longestTurn) };
 }
 
 function trace(commands: Map<string, CommandTrace>, { commandId, commandHash }: Metadata, revision: number) {

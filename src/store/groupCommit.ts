@@ -39,15 +39,20 @@ export function groupCommit<Work, Answer>({ commit, isBusy, patience }: GroupCom
   async function run(): Promise<void> {
     while (waiting.length > 0) {
       await setImmediate();
-      const batch = waiting.splice(0, largestBatch);
-      try {
-        const answers = await commitPatiently(batch.map(({ work }) => work));
-        batch.forEach(({ resolve }, n) => resolve(answers[n] as Answer));
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await settle(waiting.splice(0, largestBatch));
     }
     running = undefined;
+  }
+
+  async function settle(batch: readonly Waiting<Work, Answer>[]): Promise<void> {
+    try {
+      const answers = await commitPatiently(batch.map(({ work }) => work));
+      batch.forEach(({ resolve }, n) => resolve(answers[n] as Answer));
+    } catch (error) {
+      if (batch.length === 1 || isBusy(error)) for (const { reject } of batch) reject(error);
+      // What cannot be written must not take its neighbours along.
+      else for (const one of batch) await settle([one]);
+    }
   }
 
   /** Waits for another process between tries, and not inside SQLite, where nobody else here could go on. */

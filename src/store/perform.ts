@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { v5 as uuidv5 } from "uuid";
 import type { Command, Decider, Event, Metadata, Recorded } from "../decider.js";
 import { Fault } from "../fault.js";
@@ -56,6 +57,7 @@ export type Performance<State, C extends Command, Refusal> = Readonly<{
 }>;
 
 const mostAttempts = 30;
+const longestPause = 7; // As a power of two: 128 ms.
 const namespace = "b4a5a5f6-6d3f-4d52-9a35-3b5d1a4cf8a1";
 
 /**
@@ -63,6 +65,16 @@ const namespace = "b4a5a5f6-6d3f-4d52-9a35-3b5d1a4cf8a1";
  * what touches nothing of theirs is applied on top, and what overlaps is refused with both sides.
  */
 export async function perform<State, C extends Command, E extends Event, Refusal>(
+  store: EventStore,
+  folds: Folds,
+  decider: Decider<State, C, E, Refusal>,
+  asked: Performance<State, C, Refusal>,
+): Promise<Performed<Refusal>> {
+  const performNow = () => attemptPatiently(store, folds, decider, asked);
+  return asked.preview ? performNow() : folds.inTurn(asked.stream, performNow);
+}
+
+async function attemptPatiently<State, C extends Command, E extends Event, Refusal>(
   store: EventStore,
   folds: Folds,
   decider: Decider<State, C, E, Refusal>,
@@ -83,8 +95,8 @@ export async function perform<State, C extends Command, E extends Event, Refusal
 
     const prepared = await asked.prepare(state);
     if ("refused" in prepared) return prepared;
-    const merged = expected >= 0 && expected < revision;
-    const base = merged ? ((await folds.at(decider, stream, expected)) ?? state) : state;
+    const merged = expected < revision;
+    const base = merged ? ((await folds.at(decider, stream, expected)) ?? decider.initial) : state;
     const decision = decider.decide(prepared.command, state, base);
     if ("refused" in decision) return decision;
 
@@ -111,6 +123,8 @@ export async function perform<State, C extends Command, E extends Event, Refusal
       const { recorded } = appended;
       return { recorded, revision: recorded.at(-1)!.revision, merged, repeated: false };
     }
+    // Another process was quicker. The longer that goes on, the further apart the next tries are spread.
+    await setTimeout(Math.random() * 2 ** Math.min(attempt, longestPause));
   }
   throw new Fault("STREAM_BUSY", `${stream} was written by others ${mostAttempts} times in a row.`, {
     stream,

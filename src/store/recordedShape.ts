@@ -23,7 +23,7 @@ export const recordedShape = z.strictObject({
   revision: z.int().min(0),
   position: z.int().min(0),
   type: z.string().min(1),
-  schemaVersion: z.int().min(0),
+  schemaVersion: z.int().min(1),
   data: z.record(z.string(), z.unknown()) as unknown as z.ZodType<Recorded["data"]>,
   meta: metadataShape,
 }) satisfies z.ZodType<Recorded>;

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { Fault } from "../fault.js";
 import { changeSignal } from "./changeSignal.js";
 import type { EventStore, Subscription } from "./eventStore.js";
@@ -7,9 +6,10 @@ import { groupCommit } from "./groupCommit.js";
 import { prepareAppend, sqliteAppend } from "./sqliteAppend.js";
 import type { PreparedAppend } from "./sqliteAppend.js";
 import { openSqliteDatabase } from "./sqliteDatabase.js";
-import { isBusy } from "./sqliteFault.js";
+import { isBusy, movedAway } from "./sqliteFault.js";
 import { sqliteReads } from "./sqliteReads.js";
 import { sqliteSchema } from "./sqliteSchema.js";
+import { whereabouts } from "./whereabouts.js";
 
 /** Where the log is kept, and how. */
 export type SqliteStoreOptions = Readonly<{
@@ -19,6 +19,8 @@ export type SqliteStoreOptions = Readonly<{
   maximumPages?: number;
   /** How often to look for what other processes append to the same file. */
   pollMilliseconds?: number;
+  /** How long, in milliseconds, to wait for another process that holds the file. */
+  patience?: number;
   /** Sees every statement that runs. */
   onStatement?: (sql: string) => void;
 }>;
@@ -26,11 +28,21 @@ export type SqliteStoreOptions = Readonly<{
 const pageSize = 1_000;
 
 /** The log in one SQLite file, for this process and any others on the same machine. */
-export function openSqliteStore({ pollMilliseconds = 50, ...options }: SqliteStoreOptions): EventStore {
+export function openSqliteStore({
+  pollMilliseconds = 50,
+  patience = 5_000,
+  ...options
+}: SqliteStoreOptions): EventStore {
   const { file } = options;
-  const db = openSqliteDatabase({ ...options, format: sqliteSchema, durability: "full", patience: 20 });
+  const db = openSqliteDatabase({
+    ...options,
+    format: sqliteSchema,
+    durability: "full",
+    patience: 20,
+    patienceOnOpening: patience,
+  });
   const { reads, append } = orClose();
-  const inode = inodeOf(file);
+  const isWhereItWas = whereabouts(file);
   const changes = changeSignal();
   const subscriptions = new Set<Subscription>();
   let poll: NodeJS.Timeout | undefined;
@@ -39,11 +51,12 @@ export function openSqliteStore({ pollMilliseconds = 50, ...options }: SqliteSto
   const writes = groupCommit({
     commit(batch: readonly PreparedAppend[]) {
       const answers = db.transaction(() => batch.map(append));
+      mustBeWhereItWas();
       changes.announce();
       return answers;
     },
     isBusy,
-    patience: 5_000,
+    patience,
   });
 
   return {
@@ -77,8 +90,7 @@ export function openSqliteStore({ pollMilliseconds = 50, ...options }: SqliteSto
     async ping() {
       mustBeOpen();
       reads.head();
-      if (inodeOf(file) !== inode)
-        throw new Fault("STORE_UNREACHABLE", `${file} was moved or deleted while it was open.`, { file });
+      mustBeWhereItWas();
     },
     close: () => (closed ??= close()),
   };
@@ -97,6 +109,11 @@ export function openSqliteStore({ pollMilliseconds = 50, ...options }: SqliteSto
 
   function mustBeOpen(): void {
     if (closed) throw new Fault("STORE_CLOSED", `${file} was closed.`, { file });
+  }
+
+  /** SQLite goes on writing to a file that was deleted, where nobody would ever find what we acknowledged. */
+  function mustBeWhereItWas(): void {
+    if (!isWhereItWas()) throw new Fault("STORE_UNREACHABLE", movedAway(file), { file });
   }
 
   /** SQLite counts the commits of other connections; ours are announced as they happen. */
@@ -120,8 +137,4 @@ export function openSqliteStore({ pollMilliseconds = 50, ...options }: SqliteSto
       throw error;
     }
   }
-}
-
-function inodeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.ino;
 }

@@ -14,6 +14,8 @@ export type SqliteOptions = Readonly<{
   readOnly?: boolean;
   /** How long, in milliseconds, a statement may block this process while another one writes. */
   patience?: number;
+  /** How long, in milliseconds, opening may wait for another process. */
+  patienceOnOpening?: number;
   /** The size at which the file counts as full. */
   maximumPages?: number;
   /** Sees every statement that runs. */
@@ -40,7 +42,7 @@ export type SqliteDatabase = Readonly<{
   close: () => void;
 }>;
 
-const patienceOnOpening = 5_000;
+const ordinaryPatience = 5_000;
 
 /** Opens a file of ours, or makes one; the only way to SQLite. */
 export function openSqliteDatabase(options: SqliteOptions): SqliteDatabase {
@@ -88,7 +90,8 @@ export function openSqliteDatabase(options: SqliteOptions): SqliteDatabase {
 }
 
 function connect(options: SqliteOptions): Database.Database {
-  const { file, format, readOnly = false, patience = patienceOnOpening } = options;
+  const { file, format, readOnly = false } = options;
+  const { patience = ordinaryPatience, patienceOnOpening = ordinaryPatience } = options;
   const connection = new Database(file, {
     readonly: readOnly,
     fileMustExist: readOnly,
@@ -116,6 +119,8 @@ function makeDurable({ file, durability }: SqliteOptions, pragma: (name: string)
   const journal = pragma("journal_mode = WAL");
   const wanted = durability === "full" ? 2 : 1;
   pragma(`synchronous = ${wanted}`);
+  // Where `fsync` stops at the disk's own cache, as on macOS, ask for more than it.
+  if (durability === "full") pragma("fullfsync = 1");
   if ((journal === "wal" || file === ":memory:") && pragma("synchronous") === wanted) return;
   throw new Fault(
     "CONFIG_INVALID",

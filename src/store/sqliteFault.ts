@@ -19,7 +19,11 @@ export function sqliteFault(error: unknown, file: string): unknown {
 export const isBusy = (error: unknown): boolean =>
   error instanceof Fault &&
   typeof error.detail.sqlite === "string" &&
-  /^SQLITE_BUSY/.test(error.detail.sqlite);
+  error.detail.sqlite.startsWith("SQLITE_BUSY");
+
+/** What to say when the path no longer leads to the file that was opened. */
+export const movedAway = (file: string): string =>
+  `${file} was moved, deleted or replaced while it was open. Put it back where it was, then start Stet again.`;
 
 function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
@@ -30,11 +34,16 @@ function meaningOf(sqlite: string, file: string): readonly [FaultCode, string] |
   if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(sqlite))
     return ["STORE_UNREACHABLE", `Another process keeps ${file} locked; nothing was written. Try again.`];
 
-  // A full disk is SQLITE_FULL; a quota or a limit on the size of files shows as a write that failed.
-  if (/^SQLITE_(FULL|IOERR_WRITE|IOERR_SHMSIZE)$/.test(sqlite))
+  if (sqlite === "SQLITE_FULL")
     return [
       "STORE_FULL",
       `There is no room left to write ${file}; nothing was written. Make room and try again.`,
+    ];
+  // A quota or a limit on the size of files shows as a write that failed.
+  if (/^SQLITE_IOERR_(WRITE|SHMSIZE)$/.test(sqlite))
+    return [
+      "STORE_FULL",
+      `${file} may not grow any more: the disk is full or failing, or a quota or a limit on the size of files is reached. Nothing was written. Make room and try again.`,
     ];
 
   if (/^SQLITE_(NOTADB|CORRUPT|FORMAT|IOERR_SHORT_READ|IOERR_CORRUPTFS|IOERR_DATA)/.test(sqlite))
@@ -43,8 +52,7 @@ function meaningOf(sqlite: string, file: string): readonly [FaultCode, string] |
       `${file} is not a healthy database. \`stet verify-store\` tells what is wrong with it; then restore a backup.`,
     ];
 
-  if (sqlite === "SQLITE_READONLY_DBMOVED")
-    return ["STORE_UNREACHABLE", `${file} was moved or deleted while it was open.`];
+  if (sqlite === "SQLITE_READONLY_DBMOVED") return ["STORE_UNREACHABLE", movedAway(file)];
   if (/^SQLITE_(READONLY|PERM|AUTH)/.test(sqlite) || (isCannotOpen(sqlite) && mayNotWrite(file)))
     return [
       "STORE_READ_ONLY",
@@ -53,7 +61,7 @@ function meaningOf(sqlite: string, file: string): readonly [FaultCode, string] |
   if (isCannotOpen(sqlite) && !existsSync(file)) return ["STORE_UNREACHABLE", `There is no file ${file}.`];
   if (isCannotOpen(sqlite)) return ["STORE_UNREACHABLE", `${file} cannot be opened.`];
 
-  if (/^SQLITE_IOERR/.test(sqlite))
+  if (sqlite.startsWith("SQLITE_IOERR"))
     return ["STORE_UNREACHABLE", `The disk under ${file} does not answer as it should (${sqlite}).`];
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Recorded } from "../decider.js";
+import { Fault } from "../fault.js";
 import type { StreamRange } from "./eventStore.js";
 import type { SqliteDatabase } from "./sqliteDatabase.js";
 import { selectEvents, sqliteEvent } from "./sqliteEvent.js";
@@ -22,7 +23,23 @@ export function sqliteReads(db: SqliteDatabase) {
       const query = range.backwards === true ? backwards : forwards;
       return query.all(name, from, to, limit).map(sqliteEvent);
     },
-    all: (position: number, limit: number): Recorded[] => after.all(position, limit).map(sqliteEvent),
+    all: (position: number, limit: number): Recorded[] =>
+      inOrder(db.file, position, after.all(position, limit)).map(sqliteEvent),
     head: (): number => head.get()?.head ?? -1,
   };
+}
+
+/** What is left of a damaged file can lead in circles; whoever goes through the log would never come to its end. */
+function inOrder(file: string, after: number, rows: readonly SqliteEventRow[]): readonly SqliteEventRow[] {
+  let last = after;
+  for (const { position } of rows) {
+    if (position <= last)
+      throw new Fault(
+        "STORE_DAMAGED",
+        `In ${file}, position ${position} follows position ${last}. Run \`stet verify-store\`.`,
+        { file, position },
+      );
+    last = position;
+  }
+  return rows;
 }

@@ -17,17 +17,19 @@ export function upcast<E extends Recorded>(upcasters: Upcasters, event: E): E {
   const today = steps.length + 1;
   if (event.schemaVersion === today) return event;
   if (!Number.isInteger(event.schemaVersion) || event.schemaVersion < 1 || event.schemaVersion > today)
-    throw new Fault(
-      "EVENT_UNREADABLE",
-      `${event.type} at revision ${event.revision} of ${event.stream} is stored in version ${event.schemaVersion}; ` +
-        `this Stet reads up to version ${today}. A newer Stet wrote it: start that one.`,
-      {
-        stream: event.stream,
-        revision: event.revision,
-        type: event.type,
-        schemaVersion: event.schemaVersion,
-      },
-    );
+    throw unreadable(event, today);
   const data = steps.slice(event.schemaVersion - 1).reduce((older, step) => step(older), event.data);
   return { ...event, data, schemaVersion: today };
+}
+
+function unreadable({ type, stream, revision, schemaVersion }: Recorded, today: number): Fault {
+  const whose =
+    Number.isInteger(schemaVersion) && schemaVersion > today
+      ? "A newer Stet wrote it: start that one."
+      : "No Stet wrote it: run `stet verify-store`.";
+  return new Fault(
+    "EVENT_UNREADABLE",
+    `${type} at revision ${revision} of ${stream} is stored in version ${schemaVersion}; this Stet reads versions up to ${today}. ${whose}`,
+    { stream, revision, type, schemaVersion },
+  );
 }

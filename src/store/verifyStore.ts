@@ -2,10 +2,11 @@ import { statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { Fault } from "../fault.js";
 import { eventFlaws } from "./eventFlaws.js";
+import type { ExaminedRow } from "./eventFlaws.js";
+import { schemaFlaws } from "./schemaFlaws.js";
 import { openSqliteDatabase } from "./sqliteDatabase.js";
 import type { SqliteDatabase } from "./sqliteDatabase.js";
 import { selectEvents } from "./sqliteEvent.js";
-import type { SqliteEventRow } from "./sqliteEvent.js";
 import { sqliteSchema } from "./sqliteSchema.js";
 
 /** One thing that is wrong with a store, and where. */
@@ -18,6 +19,7 @@ export type StoreReport = Readonly<{
   format: number | null;
   events: number;
   streams: number;
+  /** What the file takes on the disk, its write-ahead log included. */
   bytes: number;
   /** How many problems there are, of which the first hundred are told. */
   problemCount: number;
@@ -38,12 +40,13 @@ export async function verifyStore(
     if (problemCount++ < told) problems.push(problem);
   };
   const found = { format: null as number | null, events: 0, streams: 0 };
+  let position = -1;
 
   const db = openOrReport(file, report);
   try {
     if (db) await examine(db);
   } catch (error) {
-    report({ what: damage(error) });
+    report({ what: damage(error), ...(position >= 0 && { position }) });
   } finally {
     db?.close();
   }
@@ -51,16 +54,22 @@ export async function verifyStore(
 
   async function examine(db: SqliteDatabase): Promise<void> {
     found.format = Number(db.pragma("user_version"));
-    for (const what of integrityFlaws(db)) report({ what });
+    for (const what of [...schemaFlaws(db), ...integrityFlaws(db)]) report({ what });
     for (const stream of streamsWithoutEvents(db)) report({ what: "The stream has no events.", stream });
 
-    const page = db.prepare<[after: number, limit: number], SqliteEventRow>(
-      `${selectEvents} WHERE position > ? ORDER BY position LIMIT ?`,
-    );
+    const page = db.prepare<[after: number, head: number, limit: number], ExaminedRow>(`
+      SELECT *, octet_length(data) AS dataBytes, octet_length(meta) AS metaBytes
+      FROM (${selectEvents} WHERE position > ? AND position <= ? ORDER BY position LIMIT ?)`);
+    const head = headOf(db); // What comes later is left alone, or there would be no end while others write.
     const nextRevision = new Map<string, number>();
-    for (let rows = page.all(-1, pageSize); rows.length > 0; rows = page.all(positionAfter(rows), pageSize)) {
+    for (;;) {
+      const rows = page.all(position, head, pageSize);
+      if (rows.length === 0) return;
       for (const row of rows) {
-        const { stream, revision, position } = row;
+        const { stream, revision } = row;
+        // SQLite may be led in circles by what is left of an index.
+        if (row.position <= position) throw new Error(`position ${row.position} follows ${position}`);
+        position = row.position;
         const next = nextRevision.get(stream) ?? 0;
         if (revision !== next)
           report({ what: `Revision ${next} should stand here.`, stream, revision, position });
@@ -102,12 +111,17 @@ function streamsWithoutEvents(db: SqliteDatabase): string[] {
     .map(({ name }) => name);
 }
 
-const positionAfter = (rows: readonly SqliteEventRow[]): number => rows.at(-1)?.position ?? Infinity;
+const headOf = (db: SqliteDatabase): number =>
+  db.prepare<[], { head: number | null }>("SELECT max(position) AS head FROM event").get()?.head ?? -1;
 
-const bytesOf = (file: string): number => statSync(file).size;
+const bytesOf = (file: string): number =>
+  [file, `${file}-wal`].reduce(
+    (sum, part) => sum + (statSync(part, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 
 function damage(error: unknown): string {
   const cause = error instanceof Fault ? error.cause : error;
-  if (cause instanceof Error) return `SQLite cannot read it: ${cause.message}.`;
+  if (cause instanceof Error) return `SQLite cannot read on from here: ${cause.message}.`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -45,12 +45,13 @@ export async function startEventStoreDbServer({
   };
 
   let subscribed = 0;
+  const answerRead = read(log, mischief, () => subscribed++);
   const serve = async (port: number) => {
     const server = new Server({ "grpc.max_receive_message_length": 16 * 1024 * 1024 });
     server.addService(ServerFeaturesService, { getSupportedMethods: supported(batches) });
     server.addService(GossipService, { read: gossip(() => running.port, mischief) });
     server.addService(StreamsService, {
-      read: read(log, mischief, () => subscribed++),
+      read: (call: Parameters<typeof answerRead>[0]) => void answerRead(call),
       append: append(log, mischief),
       batchAppend: batchAppend(log, mischief),
       delete: neverAsked,
@@ -73,7 +74,9 @@ export async function startEventStoreDbServer({
     mischief,
     subscribed: () => subscribed,
     stop: async () => running.server.forceShutdown(),
-    restart: async () => void (running = await serve(running.port)),
+    restart: async () => {
+      running = await serve(running.port);
+    },
   };
 }
 

@@ -12,7 +12,11 @@ const begin = Date.parse("2026-03-01T09:00:00.000Z");
 export const minute = (minutes: number): string => new Date(begin + minutes * 60_000).toISOString();
 
 /** Told events as one stream's log holds them; the nth happened n minutes after nine, unless told otherwise. */
-export function recorded<E extends Event>(stream: string, told: readonly Told<E>[], after = -1): Recorded<E>[] {
+export function recorded<E extends Event>(
+  stream: string,
+  told: readonly Told<E>[],
+  after = -1,
+): Recorded<E>[] {
   return told.map((event, n) => {
     const { type, data, ...meta } = event;
     const revision = after + 1 + n;

@@ -19,15 +19,15 @@ export function expectInOrder(events: readonly Recorded[]): void {
   expect(positions).toEqual([...new Set(positions)].toSorted((a, b) => a - b));
 }
 
-/** All of the given streams' events after a position, however many pages that takes. */
+/** All events after a position, or those of the given streams, however many pages that takes. */
 export async function logOf(
   store: EventStore,
   after: number,
-  streams: readonly string[],
+  streams?: readonly string[],
 ): Promise<Recorded[]> {
   const log: Recorded[] = [];
   for (let page = await store.readAll(after, 500); page.length > 0;) {
-    log.push(...page.filter((event) => streams.includes(event.stream)));
+    log.push(...page.filter((event) => streams?.includes(event.stream) ?? true));
     page = await store.readAll(page.at(-1)?.position ?? after, 500);
   }
   return log;

@@ -68,7 +68,7 @@ function error(message: string, detail: { serializeBinary: () => Uint8Array }, t
   details.pack(detail.serializeBinary(), `event_store.client.${type}`);
   // google.rpc's codes are gRPC's own.
   return new statusMessage.Status()
-    .setCode(status.UNKNOWN as number as ReturnType<statusMessage.Status["getCode"]>)
+    .setCode(status.UNKNOWN as number)
     .setMessage(message)
     .setDetails(details);
 }

@@ -1,0 +1,44 @@
+import { pino, type Logger } from "pino";
+import type { Config } from "../server/config.js";
+import { dataFolder } from "../server/dataFolder.js";
+import { openHouse, type OpenHouse } from "../server/openHouse.js";
+import { serve } from "../server/serve.js";
+import { signingKey } from "../server/signingKey.js";
+import { tokensOf, type Tokens } from "../server/tokens.js";
+
+/** Makes a newsroom ready before it is served, and answers what to tell whoever started it. */
+export type Prepare = (house: OpenHouse, tokens: Tokens) => Promise<readonly string[]>;
+
+/** Serves a newsroom until Ctrl-C or SIGTERM, then stops cleanly. People read stdout, programs the log on stderr. */
+export async function serveUntilStopped(config: Config, prepare: Prepare): Promise<void> {
+  const log = pino({ level: config.log }, pino.destination({ dest: 2, sync: true }));
+  const tokens = tokensOf(await signingKey(dataFolder(config.data).signingKey), () => new Date());
+  const house = await openHouse({ config, onFault: (fault) => log.error({ err: fault }, fault.message) });
+  try {
+    const told = await prepare(house, tokens);
+    const served = await serve({ house, tokens, host: config.host, port: config.port, log });
+    const stopped = untilStopped(log);
+    log.info({ url: served.url, data: dataFolder(config.data).folder }, "The newsroom is open.");
+    process.stdout.write([`Stet is serving at ${served.url}`, ...told, "Ctrl-C stops it.", ""].join("\n"));
+    await stopped;
+    await served.close();
+  } finally {
+    await house.close();
+  }
+  log.info("The newsroom is closed.");
+}
+
+/** Resolves at the first signal; a second one does not wait for anybody. */
+function untilStopped(log: Logger): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const stop = (signal: NodeJS.Signals) => {
+      if (asked) process.exit(130);
+      asked = true;
+      log.info({ signal }, "Stopping: requests under way are finished first.");
+      resolve();
+    };
+    process.on("SIGINT", stop);
+    process.on("SIGTERM", stop);
+  });
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { Command } from "commander";
+import { complain } from "./complain.js";
+import { exportCommand } from "./export.js";
+import { importCommand } from "./import.js";
+import { rebuildCommand } from "./rebuild.js";
+import { restoreCommand } from "./restore.js";
+import { sampleCommand } from "./sample.js";
+import { serveCommand } from "./serve.js";
+import { tokenCommand } from "./token.js";
+import { verifyStoreCommand } from "./verifyStore.js";
+
+const commands = [
+  serveCommand,
+  sampleCommand,
+  importCommand,
+  tokenCommand,
+  verifyStoreCommand,
+  exportCommand,
+  restoreCommand,
+  rebuildCommand,
+];
+
+const stet = new Command("stet")
+  .description("A newsroom's system of record: every editorial action is an event that stands for ever.")
+  .showHelpAfterError("(`stet --help` lists the commands, `stet <command> --help` their options.)")
+  // Words that cannot be understood are the asker's slip, as wrong settings are.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+for (const command of commands) stet.addCommand(command.copyInheritedSettings(stet));
+
+stet.parseAsync().catch(complain);

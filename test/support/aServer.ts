@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { House } from "../../schema/context.js";
+import { foundNewsroom } from "../../src/foundNewsroom.js";
+import { dataFolder } from "../../src/server/dataFolder.js";
+import { openHouse, type OpenHouse } from "../../src/server/openHouse.js";
+import { serve } from "../../src/server/serve.js";
+import { signingKey } from "../../src/server/signingKey.js";
+import { tokensOf, type Tokens } from "../../src/server/tokens.js";
+import { asker, type Ask, type Post } from "./asker.js";
+import { hireStaff, type Staff } from "./hireStaff.js";
+
+/** What a spec may want different about its server. */
+export type ServerWishes = Readonly<{
+  /** The clustered store to keep the log in; left out for a log in the server's own folder. */
+  eventStoreUrl?: string;
+  /** What is served in the place of the real house, for a spec that lets a part of it fail. */
+  serving?: (house: OpenHouse) => House;
+  /** Told each SQL statement of the read models. */
+  onStatement?: (sql: string) => void;
+}>;
+
+/** A newsroom served over HTTP for one spec: two desks, three languages, and one person in each role. */
+export type AServer = Readonly<{
+  url: string;
+  folder: string;
+  house: OpenHouse;
+  tokens: Tokens;
+  /** By role, who holds it for every desk and language, and their token. */
+  staff: Staff;
+  /** Asks in GraphQL as the person in a role, or as a reader; answers the data, and throws if there are errors. */
+  ask: Ask;
+  /** Sends a request and answers it as it came, whatever it says. */
+  post: Post;
+  /** What the server logged so far, line by line. */
+  logged: readonly Record<string, unknown>[];
+  /** Stops serving and closes the newsroom; a second time does nothing. */
+  close: () => Promise<void>;
+}>;
+
+/** Serves a newsroom on a free port, over a real store in a temporary folder. Close it when the spec is over. */
+export async function aServer(wishes: ServerWishes = {}): Promise<AServer> {
+  const { eventStoreUrl, onStatement, serving = (real) => real } = wishes;
+  const folder = mkdtempSync(join(tmpdir(), "stet-"));
+  const logged: Record<string, unknown>[] = [];
+  const write = (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>);
+  const log = pino({ level: "info" }, { write });
+
+  const house = await openHouse({
+    config: { data: folder, eventStoreUrl: eventStoreUrl ?? null },
+    onFault: (fault) => log.error({ err: fault }, fault.message),
+    ...(onStatement && { onStatement }),
+  });
+  const founded = await foundNewsroom(house.newsroom, {
+    name: "The Harbour Courier",
+    language: "en",
+    editorInChief: { name: "Ada Ortiz" },
+  });
+  if ("refused" in founded)
+    throw new Error(`The newsroom was not founded: ${JSON.stringify(founded.refused)}`);
+  const tokens = tokensOf(await signingKey(dataFolder(folder).signingKey), () => new Date());
+  const staff = await hireStaff(house, founded.editorInChief, tokens);
+  const served = await serve({ house: serving(house), tokens, host: "127.0.0.1", port: 0, log });
+  const { ask, post } = asker(served.url, staff);
+
+  let closing: Promise<void> | undefined;
+  async function closeOnce() {
+    await served.close();
+    await house.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const close = () => (closing ??= closeOnce());
+  return { url: served.url, folder, house, tokens, staff, ask, post, logged, close };
+}

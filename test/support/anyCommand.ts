@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { roles, type Role } from "../../src/actor.js";
+import { bylineRoles, type BylineEntry } from "../../src/article/byline.js";
+import type { ArticleCommand, PictureAtHand, PublicationFacts } from "../../src/article/commands.js";
+import { gates } from "../../src/gate.js";
+import type { NewsroomCommand } from "../../src/newsroom/commands.js";
+import type { PhotoCommand } from "../../src/photo/commands.js";
+import { pictureRoles } from "../../src/pictureRole.js";
+import type { StaffCommand } from "../../src/staff/commands.js";
+import type { StoryCommand } from "../../src/story/commands.js";
+import { anyBody } from "./anyBody.js";
+import {
+  author,
+  body,
+  dana,
+  ines,
+  omar,
+  otherPhotoId,
+  otherPlacementId,
+  photoId,
+  picture,
+  placementId,
+  storyId,
+  translator,
+} from "./facts.js";
+import type { Said } from "./spec.js";
+
+// Few words, so that commands often say what is there already, and often what is refused.
+const anyWords = fc.constantFrom("Harbour fined", "Harbour  fined ", "Cafe\u0301", "айыппұл", "", " \n");
+const anyWordsOrNone = fc.option(anyWords);
+const anybody = fc.constantFrom(ines, omar, dana);
+const anyReason = fc.constantFrom(null, "Staged.", " ");
+const anyGates = fc.subarray([...gates]);
+const anyRole = fc.constantFrom<Role>(...roles);
+const anyPlacement = fc.constantFrom(placementId, otherPlacementId);
+const anyPhoto = fc.constantFrom(photoId, otherPhotoId);
+const anyDesk = fc.constantFrom("courts", "culture", "Sport!");
+const anyLanguage = fc.constantFrom("en", "kk", "EN", "no language");
+
+/** Pictures as a story may run them: none, one or two, each with what its photo's stream says. */
+export const anyPictures: fc.Arbitrary<readonly PictureAtHand[]> = fc.oneof(
+  fc.constant([picture]),
+  fc.constant([]),
+  fc.constant([{ ...picture, creditLine: "M. Voss/Reuters" }]),
+  fc.constant([{ ...picture, creditLine: null }]),
+  fc.constant([{ ...picture, killed: "Staged." }]),
+  fc.constant([
+    picture,
+    { ...picture, placementId: otherPlacementId, photoId: otherPhotoId, role: "inline" as const },
+  ]),
+);
+
+const anyByline: fc.Arbitrary<readonly BylineEntry[]> = fc.oneof(
+  fc.constant([author]),
+  fc.constant([{ ...author, role: "originalAuthor" as const }, translator]),
+  fc.array(
+    fc.record({
+      name: anyWords,
+      role: fc.constantFrom(...bylineRoles),
+      staffId: fc.constantFrom(null, ines.staffId),
+    }),
+    { maxLength: 2 },
+  ),
+);
+
+/** Anything that may be asked of the newsroom. */
+export const anyNewsroomCommand: fc.Arbitrary<Said<NewsroomCommand>> = fc.oneof(
+  fc.record({ type: fc.constant("OpenNewsroom" as const), name: anyWords, language: anyLanguage }),
+  fc.record({ type: fc.constant("AddLanguage" as const), language: anyLanguage }),
+  fc.record({ type: fc.constant("OpenDesk" as const), desk: anyDesk, name: anyWords }),
+  fc.record({
+    type: fc.constant("AdoptPolicy" as const),
+    gatesForOriginals: anyGates,
+    gatesForTranslations: anyGates,
+  }),
+);
+
+const anyGrant = {
+  role: anyRole,
+  desk: fc.constantFrom(null, "courts", "sport"),
+  language: fc.constantFrom(null, "kk", "fr"),
+};
+
+/** Anything that may be asked about a staff member. */
+export const anyStaffCommand: fc.Arbitrary<Said<StaffCommand>> = fc.oneof(
+  fc.record({ type: fc.constant("AddStaffMember" as const), name: anyWords }),
+  fc.record({ type: fc.constant("RenameStaffMember" as const), name: anyWords }),
+  fc.record({
+    type: fc.constant("GrantRole" as const),
+    ...anyGrant,
+    facts: fc.constant({ newsroom: { desks: ["courts"], languages: ["kk"] } }),
+  }),
+  fc.record({ type: fc.constant("RevokeRole" as const), ...anyGrant }),
+);
+
+/** Anything that may be asked of a story. */
+export const anyStoryCommand: fc.Arbitrary<Said<StoryCommand>> = fc.oneof(
+  fc.record({
+    type: fc.constant("OpenStory" as const),
+    slugline: anyWords,
+    desk: anyDesk,
+    urgency: fc.constantFrom(0, 4, 9),
+    facts: fc.constant({ desks: ["courts", "culture"] }),
+  }),
+  fc.record({ type: fc.constant("ChangeSlugline" as const), slugline: anyWords }),
+  fc.record({
+    type: fc.constant("AttributeSource" as const),
+    sourceId: fc.constantFrom("s1", "s2"),
+    name: anyWords,
+    kind: fc.constantFrom("outlet" as const, "document" as const),
+    url: fc.constantFrom(null, "https://courier.example/a", "nowhere"),
+    note: anyWordsOrNone,
+  }),
+  fc.record({
+    type: fc.constant("PlacePhoto" as const),
+    placementId: anyPlacement,
+    photoId: anyPhoto,
+    role: fc.constantFrom(...pictureRoles),
+    facts: fc.record({
+      photo: fc.record({ filed: fc.boolean(), killed: fc.constantFrom(null, null, "Staged.") }),
+    }),
+  }),
+  fc.record({ type: fc.constant("TakeOutPhoto" as const), placementId: anyPlacement }),
+);
+
+/** Anything that may be asked of a photo. */
+export const anyPhotoCommand: fc.Arbitrary<Said<PhotoCommand>> = fc.oneof(
+  fc.record({
+    type: fc.constant("FilePhoto" as const),
+    description: anyWords,
+    sourceUrl: fc.constantFrom(null, "https://courier.example/a", "nowhere"),
+    suppliedCredit: anyWordsOrNone,
+  }),
+  fc.record({
+    type: fc.constant("CreditPhoto" as const),
+    creditLine: fc.oneof(anyWords, fc.constant("courier.example/a")),
+    photographer: anyWordsOrNone,
+    copyrightHolder: anyWordsOrNone,
+  }),
+  fc.record({ type: fc.constant("KillPhoto" as const), reason: anyReason }),
+);
+
+const anyPublicationFacts: fc.Arbitrary<PublicationFacts> = fc.record({
+  pictures: anyPictures,
+  requiredGates: fc.oneof(fc.constant(["copy" as const, "photo" as const]), anyGates),
+});
+const anyPlace = {
+  placementId: anyPlacement,
+  facts: fc.record({ placed: fc.constantFrom(true, true, false) }),
+};
+
+/** Anything that may be asked of an original by its writers, its readers in the house, and its publisher. */
+export const anyArticleCommand: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof(
+  fc.record({
+    type: fc.constant("DraftArticle" as const),
+    by: anybody,
+    storyId: fc.constant(storyId),
+    language: anyLanguage,
+    headline: anyWords,
+    dek: anyWordsOrNone,
+    byline: anyByline,
+    body: anyBody,
+    importedFrom: fc.constant(null),
+    facts: fc.constant({ opened: true, languages: ["en", "kk"] }),
+  }),
+  fc.record({ type: fc.constant("ChangeHeadline" as const), by: anybody, headline: anyWords }),
+  fc.record({ type: fc.constant("ChangeDek" as const), by: anybody, dek: anyWordsOrNone }),
+  fc.record({ type: fc.constant("SetByline" as const), by: anybody, byline: anyByline }),
+  fc.record({ type: fc.constant("ReviseBody" as const), by: anybody, body: anyBody }),
+  fc.record({ type: fc.constant("WriteCaption" as const), by: anybody, ...anyPlace, caption: anyWords }),
+  fc.record({ type: fc.constant("WriteAltText" as const), by: anybody, ...anyPlace, altText: anyWords }),
+  fc.record({ type: fc.constant("SubmitArticle" as const), by: anybody, note: anyWordsOrNone }),
+  fc.record({ type: fc.constant("ReturnArticle" as const), by: anybody, notes: anyWords }),
+  fc.record({
+    type: fc.constant("ApproveArticle" as const),
+    by: anybody,
+    gate: fc.constantFrom(...gates),
+    facts: fc.record({ pictures: anyPictures }),
+  }),
+  fc.record({ type: fc.constant("PublishArticle" as const), facts: anyPublicationFacts }),
+  fc.record({ type: fc.constant("CorrectArticle" as const), note: anyWords, facts: anyPublicationFacts }),
+);
+
+const pictured = { placementId, facts: { placed: true } };
+const begun: readonly Said<ArticleCommand>[] = [
+  {
+    type: "DraftArticle",
+    storyId,
+    language: "en",
+    headline: "Court fines the harbour",
+    dek: null,
+    byline: [author],
+    body,
+    importedFrom: null,
+    facts: { opened: true, languages: ["en"] },
+  },
+  { type: "WriteCaption", ...pictured, caption: "The harbour on Sunday" },
+  { type: "WriteAltText", ...pictured, altText: "Cranes in fog" },
+];
+
+/** A day that begins with a draft: anything may happen to it, and now and then somebody takes it to its readers. */
+export const anyNewsday: fc.Arbitrary<readonly Said<ArticleCommand>[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: anyArticleCommand.map((said) => [said]) },
+      { weight: 1, arbitrary: anyRound() },
+    ),
+    { maxLength: 25 },
+  )
+  .map((rounds) => [...begun, ...rounds.flat()]);
+
+function anyRound(): fc.Arbitrary<readonly Said<ArticleCommand>[]> {
+  return fc.tuple(anybody, anybody, anyPictures, anyGates).map(([reader, other, pictures, requiredGates]) => {
+    const facts = { pictures, requiredGates };
+    const readBy = (by: typeof ines) =>
+      requiredGates.map((gate) => ({ type: "ApproveArticle", by, gate, facts: { pictures } }) as const);
+    return [
+      { type: "SubmitArticle", note: null },
+      ...readBy(reader),
+      ...readBy(other),
+      { type: "PublishArticle", facts },
+      { type: "CorrectArticle", note: "We put it right.", facts },
+    ];
+  });
+}
