@@ -1,7 +1,11 @@
 import { workingCopies } from "../projections/workingCopies.js";
 import type { WorkingCopyQueries } from "../projections/workingCopyQueries.js";
+import { streamName } from "../src/asked.js";
 import type { Recorded } from "../src/decider.js";
-import type { Context } from "./context.js";
+import { upcast } from "../src/store/upcast.js";
+import { upcasters } from "../src/store/upcasters.js";
+import { staffOnly, type Context } from "./context.js";
+import { doorbell, type Doorbell } from "./doorbell.js";
 
 /** An event that changed what the board shows, and the articles that it changed. */
 export type Change = Readonly<{ event: Recorded; articleIds: readonly string[] }>;
@@ -10,29 +14,53 @@ const pageSize = 200;
 
 /**
  * Every change after a position (null: from now on), once and in order, each as soon as the read models show it.
- * The log is read at the listener's own pace, so a slow one holds up nobody and nothing piles up.
+ * The log is read at the listener's own pace, so a slow one holds up nobody and nothing piles up. Only staff may
+ * listen, and only for as long as they hold a role.
  */
-export async function* changes({ store, readModels }: Context, after: number | null): AsyncGenerator<Change> {
-  let position = after ?? readModels.position();
-  let wake: () => void = () => {};
-  let woken = new Promise<void>((go) => (wake = go));
-  const stop = readModels.onApplied(() => wake());
-  try {
-    for (;;) {
-      const reached = readModels.position();
-      const page = position < reached ? await store.readAll(position, pageSize) : [];
-      for (const event of page) {
-        if (event.position > reached) break;
-        position = event.position;
-        const articleIds = touched(event, readModels.of(workingCopies));
-        if (articleIds.length > 0) yield { event, articleIds };
-      }
-      if (page.length > 0 && page[0]!.position <= reached) continue;
-      await woken;
-      woken = new Promise<void>((go) => (wake = go));
+export function changes(context: Context, after: number | null): AsyncIterableIterator<Change> {
+  staffOnly(context);
+  const bell = doorbell();
+  const stop = context.readModels.onApplied(bell.ring);
+  const told = tell(context, after ?? context.readModels.position(), bell);
+
+  async function next() {
+    try {
+      return await told.next();
+    } catch (error) {
+      stop();
+      throw error;
     }
-  } finally {
+  }
+  // The telling may be waiting for the bell: without a ring it would hear only at the next event that it is over.
+  function end() {
     stop();
+    bell.close();
+    return told.return(undefined);
+  }
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next,
+    return: end,
+  };
+}
+
+async function* tell(context: Context, after: number, bell: Doorbell): AsyncGenerator<Change> {
+  const { store, readModels, newsroom, viewer } = context;
+  const own = viewer && streamName("staff", viewer.staffId);
+  let position = after;
+  while (!bell.closed()) {
+    const reached = readModels.position();
+    const page = position < reached ? await store.readAll(position, pageSize) : [];
+    const visible = page.filter((stored) => stored.position <= reached);
+    for (const event of visible.map((stored) => upcast(upcasters, stored))) {
+      position = event.position;
+      if (viewer && event.stream === own) staffOnly({ viewer: await newsroom.actor(viewer.staffId) });
+      const articleIds = touched(event, readModels.of(workingCopies));
+      if (articleIds.length > 0) yield { event, articleIds };
+    }
+    if (visible.length === 0) await bell.heard();
   }
 }
 

@@ -12,24 +12,21 @@ export type House = Readonly<{ newsroom: NewsroomDesk; readModels: ReadModels; s
 export type Context = House & {
   /** Who asks; null for a reader without a token. */
   readonly viewer: Actor | null;
-  load: Loaders;
+  readonly load: Loaders;
   /** Forgets what was read, after something was written. */
   readonly refresh: () => void;
 };
 
 /** Begins a request. */
 export function contextFor(house: House, viewer: Actor | null): Context {
-  const context: Context = {
-    ...house,
-    viewer,
-    load: loaders(house.readModels),
-    refresh: () => (context.load = loaders(house.readModels)),
-  };
-  return context;
+  const load = loaders(house.readModels);
+  // Emptied in place: the server hands copies of the context to the resolvers.
+  const refresh = () => Object.values(load).forEach((loader) => loader.clearAll());
+  return { ...house, viewer, load, refresh };
 }
 
 /** The staff member who asks; readers are told to sign in, and people without any role that they have none. */
-export function staffOnly({ viewer }: Context): Actor {
+export function staffOnly({ viewer }: Pick<Context, "viewer">): Actor {
   if (!viewer)
     throw new GraphQLError("This is for the newsroom's staff: send a token as `Authorization: Bearer …`.", {
       extensions: { code: "UNAUTHENTICATED" },

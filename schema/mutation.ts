@@ -1,6 +1,7 @@
-import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver, type ClassType } from "type-graphql";
+import { Arg, Ctx, Field, Float, Int, Mutation, ObjectType, Resolver, type ClassType } from "type-graphql";
 import type { Asked } from "../src/asked.js";
 import type { Recorded } from "../src/decider.js";
+import { behindOf } from "./behindOf.js";
 import type { BeginningInput, CommandInput } from "./CommandInput.js";
 import { staffOnly, type Context } from "./context.js";
 import { EditorialEvent, ProposedEvent } from "./EditorialEvent.js";
@@ -53,6 +54,13 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
     })
     position!: number | null;
 
+    @Field(() => Float, {
+      description:
+        "How far the read models still were behind `position` when this answer was read from them: 0 as a rule. If " +
+        "more, it was recorded all the same, but what is shown may be the past; ask again with `position` later.",
+    })
+    behind!: number;
+
     @Field(() => Boolean, { description: "Others wrote meanwhile, and this was applied on top of theirs." })
     merged!: boolean;
 
@@ -86,6 +94,7 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
       events: [],
       wouldRecord: [],
       position: null,
+      behind: 0,
       merged: false,
       repeated: false,
       errors: [],
@@ -104,10 +113,18 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
       });
     }
     const { recorded, repeated } = answer;
-    const position = await seen(recorded, context);
+    const { position, behind } = await seen(recorded, context);
     const events = recorded.map((event) => EditorialEvent.of(event));
     const changed = await subject.load(context, about);
-    return Object.assign(told, { revision, merged, repeated, position, events, [subject.field]: changed });
+    return Object.assign(told, {
+      revision,
+      merged,
+      repeated,
+      position,
+      behind,
+      events,
+      [subject.field]: changed,
+    });
   }
 
   class CommandResolver {
@@ -126,10 +143,10 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
   return CommandResolver;
 }
 
-/** Waits until the read models have what was written, so that the answer and the next query show it. */
-async function seen(recorded: readonly Recorded[], context: Context): Promise<number | null> {
+/** Waits until the read models have what was written, so that the answer and the next query show it; not for ever. */
+async function seen(recorded: readonly Recorded[], { readModels, refresh }: Context) {
   const position = recorded.at(-1)?.position ?? null;
-  if (position !== null) await context.readModels.waitFor(position, patience);
-  context.refresh();
-  return position;
+  if (position !== null) await readModels.waitFor(position, patience);
+  refresh();
+  return { position, behind: position === null ? 0 : behindOf(readModels, position) };
 }

@@ -3,6 +3,7 @@ import { Article } from "./article/Article.js";
 import { staffOnly, type Context } from "./context.js";
 import { readGlobalId } from "./globalId.js";
 import { Node } from "./Node.js";
+import { badInput } from "./page.js";
 import { Photo } from "./photo/Photo.js";
 import { PublishedArticle } from "./published/PublishedArticle.js";
 import { StaffMember } from "./staff/StaffMember.js";
@@ -24,13 +25,14 @@ export class Nodes {
 
   @Query(() => [Node], {
     nullable: "items",
-    description: "Many things by their global ids, in the order asked.",
+    description: "Many things by their global ids, in the order asked; each has an error of its own.",
   })
   nodes(
-    @Arg("ids", () => [ID], { description: "The global ids." }) ids: string[],
+    @Arg("ids", () => [ID], { description: "The global ids, 100 at the most." }) ids: string[],
     @Ctx() context: Context,
-  ): Promise<(Node | null)[]> {
-    return Promise.all(ids.map((id) => nodeOf(id, context)));
+  ): Promise<Node | null>[] {
+    if (ids.length > 100) throw badInput("`ids` are 100 at the most.");
+    return ids.map((id) => nodeOf(id, context));
   }
 }
 

@@ -7,7 +7,7 @@ export class PageArgs {
   first!: number;
 
   @Field(() => String, { nullable: true, description: "Begins behind the thing with this cursor." })
-  after?: string;
+  after?: string | null;
 }
 
 @ObjectType({ description: "Where a page stands in its list (Relay)." })
@@ -70,14 +70,14 @@ export function pageOf<Row, T>(
 ): Page<T> {
   if (!Number.isInteger(first) || first < 1 || first > 100)
     throw badInput("`first` is a number from 1 to 100.");
-  const rows = ask(after === undefined ? furthest : readCursor(after), first + 1);
+  const rows = ask(after == null ? furthest : readCursor(after), first + 1);
   const edges = rows.slice(0, first).map((row) => ({ cursor: `c${positionOf(row)}`, node: asNode(row) }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: Object.assign(new PageInfo(), {
       hasNextPage: rows.length > first,
-      hasPreviousPage: after !== undefined,
+      hasPreviousPage: after != null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     }),
@@ -90,4 +90,6 @@ function readCursor(cursor: string): number {
   return Number(digits);
 }
 
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+/** What a question cannot be asked with. */
+export const badInput = (message: string) =>
+  new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });

@@ -1,8 +1,8 @@
-import { roles } from "../src/actor.js";
+import type { Role as RoleWord } from "../src/actor.js";
 import { enumType } from "./enumType.js";
 
 /** The newsroom's closed lists of words, as enums of the contract. */
-export const Role = enumType<(typeof roles)[number]>("Role", "A role that a staff member may hold.", {
+export const Role = enumType<RoleWord>("Role", "A role that a staff member may hold.", {
   reporter: "Writes and files.",
   deskEditor: "Runs a desk: assigns, edits, approves copy.",
   copyEditor: "Reads copy and approves it.",

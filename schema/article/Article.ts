@@ -1,6 +1,6 @@
 import { Args, Ctx, Field, Int, ObjectType } from "type-graphql";
 import { history } from "../../projections/history.js";
-import type { WorkingCopy } from "../../projections/workingCopyQueries.js";
+import type { WorkingCopy } from "../../projections/workingCopy.js";
 import { plainBody } from "../../src/article/body/plainText.js";
 import type { Json } from "../../src/decider.js";
 import type { Gate } from "../../src/gate.js";

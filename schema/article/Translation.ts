@@ -1,6 +1,6 @@
 import { Ctx, Field, Int, ObjectType } from "type-graphql";
 import { translationStatus, type SegmentStanding as Standing } from "../../projections/translationStatus.js";
-import type { WorkingCopy } from "../../projections/workingCopyQueries.js";
+import type { WorkingCopy } from "../../projections/workingCopy.js";
 import { plainText } from "../../src/article/body/plainText.js";
 import type { Article as ArticleState } from "../../src/article/article.js";
 import type { Context } from "../context.js";

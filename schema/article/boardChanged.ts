@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from "type-graphql";
 import { changes, type Change } from "../changes.js";
-import { staffOnly, type Context } from "../context.js";
+import type { Context } from "../context.js";
 import { EditorialEvent } from "../EditorialEvent.js";
 import { ownId } from "../globalId.js";
 import { Position } from "../scalars.js";
@@ -37,10 +37,8 @@ export class Changes {
   @Subscription(() => ArticleChange, {
     description:
       "Everything that happens to articles, their stories and pictures; resumable without gap or repeat.",
-    subscribe: ({ args, context }: { args: { after?: number | null }; context: Context }) => {
-      staffOnly(context);
-      return changes(context, args.after ?? null);
-    },
+    subscribe: ({ args, context }: { args: { after?: number | null }; context: Context }) =>
+      changes(context, args.after ?? null),
   })
   boardChanged(
     @Root() change: Change,
@@ -51,10 +49,8 @@ export class Changes {
 
   @Subscription(() => ArticleChange, {
     description: "Everything that happens to one article, its story and its pictures, and to its source.",
-    subscribe: ({ args, context }: { args: { id: string; after?: number | null }; context: Context }) => {
-      staffOnly(context);
-      return of(ownId("article", args.id), changes(context, args.after ?? null));
-    },
+    subscribe: ({ args, context }: { args: { id: string; after?: number | null }; context: Context }) =>
+      only(ownId("article", args.id), changes(context, args.after ?? null)),
   })
   articleChanged(
     @Root() change: Change,
@@ -65,7 +61,15 @@ export class Changes {
   }
 }
 
-async function* of(articleId: string, all: AsyncGenerator<Change>): AsyncGenerator<Change> {
-  for await (const change of all)
-    if (change.articleIds.includes(articleId)) yield { ...change, articleIds: [articleId] };
+/** Those of the changes that touch one article. */
+function only(articleId: string, all: AsyncIterableIterator<Change>): AsyncIterableIterator<Change> {
+  async function next(): Promise<IteratorResult<Change>> {
+    for (;;) {
+      const told = await all.next();
+      if (told.done) return told;
+      const { event, articleIds } = told.value;
+      if (articleIds.includes(articleId)) return { value: { event, articleIds: [articleId] } };
+    }
+  }
+  return { ...all, next };
 }

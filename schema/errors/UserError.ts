@@ -1,5 +1,6 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
-import { ErrorCode, type No } from "./errorCode.js";
+import type { No } from "../../src/refusalSentence.js";
+import { ErrorCode } from "./errorCode.js";
 
 @InterfaceType({ description: "A no to a command: nothing was recorded. Every error of a payload is one." })
 export abstract class UserError {

@@ -1,15 +1,5 @@
-import { articleRefusalSentences } from "../../src/article/refusals.js";
-import type { Refusal } from "../../src/newsroom.js";
-import { newsroomRefusalSentences } from "../../src/newsroom/commands.js";
-import { photoRefusalSentences } from "../../src/photo/commands.js";
-import type { CommonRefusal } from "../../src/refusal.js";
-import { staffRefusalSentences } from "../../src/staff/commands.js";
-import type { Contention } from "../../src/store/perform.js";
-import { storyRefusalSentences } from "../../src/story/commands.js";
+import type { No } from "../../src/refusalSentence.js";
 import { enumType } from "../enumType.js";
-
-/** Every no of the newsroom, whatever it was asked. */
-export type No = Refusal | Contention;
 
 export const ErrorCode = enumType<No["code"]>("ErrorCode", "Why a command was not obeyed.", {
   ALREADY_EXISTS: "There is something under this id already.",
@@ -45,31 +35,3 @@ export const ErrorCode = enumType<No["code"]>("ErrorCode", "Why a command was no
   WRITTEN_BY_SEGMENT: "A translation is written segment by segment.",
   WROTE_IT_ONESELF: "Four eyes: the approver wrote some of it.",
 });
-
-const own: {
-  readonly [Code in CommonRefusal["code"] | Contention["code"] | "NOT_PERMITTED"]: (no: never) => string;
-} = {
-  NOT_FOUND: () => "There is nothing under this id.",
-  ALREADY_EXISTS: () => "There is something under this id already.",
-  INVALID_INPUT: ({ problem }: Extract<CommonRefusal, { code: "INVALID_INPUT" }>) => problem,
-  NOT_PERMITTED: ({ needed }: Extract<Refusal, { code: "NOT_PERMITTED" }>) =>
-    `This takes one of the roles ${needed.join(", ")}, held for this desk and language.`,
-  STALE_REVISION: ({ expected, actual }: Extract<Contention, { code: "STALE_REVISION" }>) =>
-    `You were looking at revision ${expected}; others have since changed the same thing, up to revision ${actual}. ` +
-    "Nothing was recorded.",
-  REVISION_NOT_REACHED: ({ expected, actual }: Extract<Contention, { code: "REVISION_NOT_REACHED" }>) =>
-    `There is no revision ${expected} yet; the newest is ${actual}.`,
-  COMMAND_ID_REUSED: () => "This command id was used for another command; take a new one for a new wish.",
-};
-
-const sentences: Readonly<Record<string, (no: never) => string>> = {
-  ...articleRefusalSentences,
-  ...newsroomRefusalSentences,
-  ...photoRefusalSentences,
-  ...staffRefusalSentences,
-  ...storyRefusalSentences,
-  ...own,
-};
-
-/** A no in a sentence fit to show. */
-export const sentenceOf = (no: No): string => sentences[no.code]!(no as never);

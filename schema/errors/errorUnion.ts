@@ -1,7 +1,7 @@
 import { createUnionType, type ClassType } from "type-graphql";
+import { refusalSentence, type No } from "../../src/refusalSentence.js";
 import { EditorialEvent, ProposedEvent } from "../EditorialEvent.js";
 import { Blocked, Blocker } from "./Blocked.js";
-import { sentenceOf, type No } from "./errorCode.js";
 import { NotPermitted } from "./NotPermitted.js";
 import { StaleRevision } from "./StaleRevision.js";
 import { CommandIdReused, InvalidInput, NotFound, Refused, type UserError } from "./UserError.js";
@@ -21,7 +21,7 @@ export function errorUnion(command: string, ...special: readonly ClassType[]) {
 
 /** A no of the newsroom as the contract tells it. */
 export function userError(no: No): UserError {
-  const told = { code: no.code, message: sentenceOf(no), path: "path" in no ? no.path : [] };
+  const told = { code: no.code, message: refusalSentence(no), path: "path" in no ? no.path : [] };
   switch (no.code) {
     case "INVALID_INPUT":
       return Object.assign(new InvalidInput(), told);

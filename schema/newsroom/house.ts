@@ -1,4 +1,4 @@
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { ProjectionHealth } from "../../projections/readModels.js";
 import { workingCopies } from "../../projections/workingCopies.js";
 import { staffOnly, type Context } from "../context.js";
@@ -16,7 +16,7 @@ export class ReadModel implements ProjectionHealth {
   @Field(() => Position, { description: "The place in the log that it has reached." })
   position!: number;
 
-  @Field(() => Int, { description: "How far that is behind the newest event known; 0 if it has read all." })
+  @Field(() => Float, { description: "How far that is behind the newest event known; 0 if it has read all." })
   behind!: number;
 
   @Field(() => String, {

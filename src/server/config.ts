@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { Fault } from "../fault.js";
+
+const settings = z.object({
+  STET_DATA: z.string().min(1, "Name a folder.").default("data"),
+  STET_HOST: z
+    .string()
+    .min(1, "Name an address to listen on, such as 127.0.0.1 or 0.0.0.0.")
+    .default("127.0.0.1"),
+  STET_PORT: z.coerce
+    .number("A port is a number.")
+    .int("A port is a whole number.")
+    .min(0, "A port is at least 0, which picks a free one.")
+    .max(65_535, "A port is at most 65535.")
+    .default(4000),
+  STET_EVENTSTORE_URL: z
+    .string()
+    .regex(
+      /^(esdb|kurrentdb)(\+discover)?:\/\/\S+$/,
+      "An event store is given as esdb://host:2113?tls=false or esdb+discover://…",
+    )
+    .optional(),
+  STET_LOG: z
+    .enum(["silent", "error", "warn", "info", "debug"], "Choose silent, error, warn, info or debug.")
+    .default("info"),
+});
+
+/** What Stet is started with. */
+export type Config = Readonly<{
+  /** The folder of the log (unless a cluster keeps it), the read models and the signing key. */
+  data: string;
+  host: string;
+  port: number;
+  /** The cluster that keeps the log; null for the embedded store. */
+  eventStoreUrl: string | null;
+  log: "silent" | "error" | "warn" | "info" | "debug";
+}>;
+
+/**
+ * Reads the settings from the environment, the only place that does. An empty variable counts as not set.
+ * Throws CONFIG_INVALID with a line for everything that is wrong.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const read = settings.safeParse(given);
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    throw new Fault("CONFIG_INVALID", lines.join("\n"));
+  }
+  const { STET_DATA, STET_HOST, STET_PORT, STET_EVENTSTORE_URL, STET_LOG } = read.data;
+  return {
+    data: STET_DATA,
+    host: STET_HOST,
+    port: STET_PORT,
+    eventStoreUrl: STET_EVENTSTORE_URL ?? null,
+    log: STET_LOG,
+  };
+}
