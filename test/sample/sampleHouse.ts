@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projections } from "../../projections/projections.js";
+import { openReadModels } from "../../projections/readModels.js";
+import { openNewsroom } from "../../src/newsroom.js";
+import { fillSampleNewsroom } from "../../src/sample/fillSampleNewsroom.js";
+import type { EventStore } from "../../src/store/eventStore.js";
+import { openSqliteStore } from "../../src/store/sqlite.js";
+import { minute } from "../support/recorded.js";
+
+/** The newsroom over a store at nine o'clock. It gives out no ids: the sample brings its own. */
+export const newsroomOver = (store: EventStore) =>
+  openNewsroom({
+    store,
+    now: () => new Date(minute(0)),
+    newId: () => {
+      throw new Error("A block of the sample has no id of its own.");
+    },
+  });
+
+/** The sample newsroom in a store on disk, with its read models up to date. */
+export type SampleHouse = Awaited<ReturnType<typeof sampleHouse>>;
+
+/** Fills a sample newsroom and reads it. */
+export async function sampleHouse() {
+  const folder = mkdtempSync(join(tmpdir(), "stet-"));
+  const store = openSqliteStore({ file: join(folder, "events.db") });
+  const newsroom = newsroomOver(store);
+  await fillSampleNewsroom(newsroom);
+  const onFault = (fault: Error) => {
+    throw fault;
+  };
+  const readModels = await openReadModels({
+    file: join(folder, "read-models.db"),
+    store,
+    projections,
+    onFault,
+  });
+  if (!(await readModels.waitFor(await store.head(), 20_000))) throw new Error("The read models lag behind.");
+
+  async function close() {
+    await readModels.close();
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }
+  return { store, newsroom, readModels, close };
+}
