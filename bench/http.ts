@@ -1,0 +1,109 @@
+import { v7 } from "uuid";
+import { aNewsroom } from "./aNewsroom.js";
+import { answerAlways, graphql } from "./graphql.js";
+import { inTemporaryFolder } from "./inTemporaryFolder.js";
+import { load, type Asking, type Load } from "./load.js";
+import type { Comparison, Effort, Measurement } from "./measurement.js";
+import { revised, type Paragraph } from "./prose.js";
+import { rounds } from "./rounds.js";
+import { boardQuery, reviseBodyMutation } from "./queries.js";
+import { serverProcess, type ServerProcess } from "./serverProcess.js";
+import { tellStory } from "./tellStory.js";
+
+const stories = 40; // With their translations more than the board shows at once.
+const connections = 8;
+
+/** The board and a mutation over HTTP, against the same server answering the same bytes from memory. */
+export const http: Measurement = {
+  title: "Over HTTP",
+  take: (effort) =>
+    inTemporaryFolder(async (folder) => {
+      const newsroom = await aNewsroom(folder);
+      await Promise.all(Array.from({ length: stories }, (_, n) => tellStory(newsroom, n)));
+      await newsroom.house.close();
+      const server = await serverProcess(folder);
+      try {
+        return [...(await board(server, effort)), ...(await mutation(server, effort))];
+      } finally {
+        await server.stop();
+      }
+    }),
+};
+
+async function board(server: ServerProcess, effort: Effort): Promise<readonly Comparison[]> {
+  await answerAlways(server, await graphql<object>(server, boardQuery));
+  const body = JSON.stringify({ query: boardQuery });
+  return compare(server, effort, "board of 50", body, async () => ({
+    url: `${server.url}/graphql`,
+    times: 100,
+    body,
+  }));
+}
+
+async function mutation(server: ServerProcess, effort: Effort): Promise<readonly Comparison[]> {
+  const once = (await savings(server))().body;
+  const { query, variables } = JSON.parse(once) as { query: string; variables: object };
+  await answerAlways(server, await graphql<object>(server, query, variables));
+  return compare(server, effort, "reviseBody (3 kB)", once, async () => ({
+    url: `${server.url}/graphql`,
+    times: 400,
+    body: await savings(server),
+  }));
+}
+
+async function compare(
+  server: ServerProcess,
+  { rounds: count }: Effort,
+  what: string,
+  body: string,
+  asking: () => Promise<Asking>,
+): Promise<readonly Comparison[]> {
+  const ask = (asked: Asking) => load(server, asked, connections);
+  const figures = await rounds<"constant" | "apollo" | "measured", Load>(count, {
+    constant: () => ask({ url: `${server.constantUrl}/constant`, times: 4_000, body }),
+    apollo: () => ask({ url: `${server.constantUrl}/graphql`, times: 500, body }),
+    measured: async () => ask(await asking()),
+  });
+  const against = (name: "constant" | "apollo", said: string): readonly Comparison[] => [
+    {
+      measured: { what, figures: figures.measured.map(({ perSecond }) => perSecond) },
+      baseline: { what: said, figures: figures[name].map(({ perSecond }) => perSecond) },
+      unit: "requests a second",
+      better: "more",
+    },
+    {
+      measured: { what, figures: figures.measured.map(({ cpu }) => cpu) },
+      baseline: { what: said, figures: figures[name].map(({ cpu }) => cpu) },
+      unit: "µs of processor a request",
+      better: "less",
+    },
+  ];
+  return [
+    ...against("constant", "the same bytes from Fastify"),
+    ...against("apollo", "the same answer from Apollo, out of memory"),
+  ];
+}
+
+type Open = { id: string; revision: number; body: readonly Paragraph[] };
+
+/** Saves the originals' bodies in turn, each with a paragraph changed, each at the revision it was last answered. */
+async function savings(server: ServerProcess) {
+  const { board } = await graphql<{ board: { nodes: readonly (Open & { language: string })[] } }>(
+    server,
+    "{ board(first: 100) { nodes { id revision body language } } }",
+  );
+  const free: Open[] = board.nodes.filter(({ language }) => language === "en");
+  let time = 0;
+  return () => {
+    const article = free.shift()!;
+    const body = revised(article.body, time++);
+    const input = { commandId: v7(), articleId: article.id, expectedRevision: article.revision, body };
+    return {
+      body: JSON.stringify({ query: reviseBodyMutation, variables: { input } }),
+      answered(answer: string) {
+        const { data } = JSON.parse(answer) as { data: { reviseBody: { revision: number } } };
+        free.push({ ...article, body, revision: data.reviseBody.revision });
+      },
+    };
+  };
+}

@@ -1,0 +1,59 @@
+import autocannon from "autocannon";
+import type { ServerProcess } from "./serverProcess.js";
+
+/** What is asked of the server and how often: always the same, or each time something else. */
+export type Asking = Readonly<{
+  url: string;
+  times: number;
+  body: string | (() => Readonly<{ body: string; answered: (answer: string) => void }>);
+}>;
+
+/** How many requests were answered a second, and what one cost the server's processor, in microseconds. */
+export type Load = Readonly<{ perSecond: number; cpu: number }>;
+
+/**
+ * Asks over so many connections, each asking again when it is answered. So many requests and not for so long, because
+ * those that would be cut off at the end cost the server something too.
+ */
+export async function load(
+  server: ServerProcess,
+  { url, times, body }: Asking,
+  connections: number,
+): Promise<Load> {
+  const before = await server.cpu();
+  const begin = performance.now();
+  let end = begin;
+  const options: autocannon.Options = {
+    url,
+    connections,
+    amount: times,
+    sampleInt: 20,
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${server.token}` },
+    ...(typeof body === "string" ? { body } : { requests: [eachAnother(body)] }),
+    verifyBody: (answer) => !String(answer).includes('"errors":[{'),
+  };
+  const { errors, non2xx, mismatches } = await new Promise<autocannon.Result>((resolve, reject) => {
+    const running = autocannon(options, (error, result) => {
+      if (error) reject(error instanceof Error ? error : new Error(String(error)));
+      else resolve(result);
+    });
+    running.on("response", () => (end = performance.now()));
+  });
+  const cpu = (await server.cpu()) - before;
+  const failed = errors + non2xx + mismatches;
+  if (failed > 0) throw new Error(`${failed} of ${times} requests to ${url} failed.`);
+  return { perSecond: (times * 1_000) / (end - begin), cpu: cpu / times };
+}
+
+function eachAnother(next: Exclude<Asking["body"], string>): autocannon.Request {
+  const kept = new WeakMap<object, (answer: string) => void>();
+  return {
+    setupRequest(request, context) {
+      const { body, answered } = next();
+      kept.set(context, answered);
+      return { ...request, body };
+    },
+    onResponse: (_status, answer, context) => kept.get(context)?.(answer),
+  };
+}

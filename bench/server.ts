@@ -1,0 +1,60 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import Fastify from "fastify";
+import { buildSchema as schemaOf } from "graphql";
+import { pino } from "pino";
+import { dataFolder, founderId, openHouse, printContract, serve, signingKey, tokensOf } from "./built.js";
+
+/** What the parent is told once everything listens. */
+export type Serving = Readonly<{ url: string; constantUrl: string; token: string }>;
+
+const folder = process.argv[2]!;
+const house = await openHouse({ config: { data: folder, eventStoreUrl: null }, onFault: console.error });
+const tokens = tokensOf(await signingKey(dataFolder(folder).signingKey), () => new Date());
+const log = pino({ level: "warn" });
+const served = await serve({ house, tokens, host: "127.0.0.1", port: 0, log });
+const constant = await serveConstants();
+
+process.on("message", () => {
+  const { user, system } = process.cpuUsage();
+  process.send!({ cpu: user + system });
+});
+process.on("disconnect", () => {
+  void Promise.all([served.close(), constant.close()]).then(house.close).catch(console.error);
+});
+const token = await tokens.issue(founderId, 1);
+process.send!({ url: served.url, constantUrl: constant.url, token } satisfies Serving);
+
+/**
+ * The baselines, in the same process. `PUT /constant` takes an answer; `POST /constant` reads a request and gives that
+ * answer back, byte for byte; `/graphql` gives it through Apollo over the same contract, from an object in memory.
+ */
+async function serveConstants() {
+  let answer = "";
+  let data: Readonly<Record<string, unknown>> = {};
+  const schema = schemaOf(printContract());
+  const roots = [schema.getQueryType()!, schema.getMutationType()!];
+  for (const field of roots.flatMap((type) => Object.values(type.getFields())))
+    field.resolve = () => data[field.name];
+  const apollo = new ApolloServer({
+    schema,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()],
+  });
+  await apollo.start();
+
+  const app = Fastify({ bodyLimit: 2_000_000, forceCloseConnections: true });
+  app.put("/constant", async ({ body }) => {
+    answer = JSON.stringify(body);
+    ({ data } = body as { data: typeof data });
+    return "kept";
+  });
+  app.post("/constant", (_request, reply) => reply.type("application/json; charset=utf-8").send(answer));
+  app.post("/graphql", fastifyApolloHandler(apollo));
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  return { url, close: () => app.close().then(() => apollo.stop()) };
+}
