@@ -6,10 +6,11 @@ import { beginning, categoryOf, streamName, type Asked } from "./asked.js";
 import { canonicalHash } from "./canonicalHash.js";
 import type { Command, Decider, Event, Json, Origin } from "./decider.js";
 import { factsFor } from "./factsFor.js";
+import { inputProblem } from "./inputProblem.js";
 import { lookUps } from "./lookUps.js";
 import type { NewsroomRefusal } from "./newsroom/commands.js";
 import { newsroomDecider } from "./newsroom/newsroom.js";
-import { grantFor, rolesFor, type AnyCommand, type Scope } from "./permissions.js";
+import { grantFor, rolesFor, type Scope } from "./permissions.js";
 import type { PhotoRefusal } from "./photo/commands.js";
 import { photoDecider } from "./photo/photo.js";
 import { invalid, notFound } from "./refusal.js";
@@ -82,10 +83,15 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
     const category = categoryOf[asked.type];
     const id = begins ? commandId : (request.id ?? "");
     if (!begins && category !== "newsroom" && !uuid.test(id)) return { refused: notFound };
-    const expectedRevision = begins ? -1 : request.expectedRevision;
-    if (expectedRevision === undefined || !Number.isInteger(expectedRevision) || expectedRevision < -1)
+    // Only what begins was looking at nothing: anybody else would overwrite what they never saw.
+    const expectedRevision = begins ? -1 : (request.expectedRevision ?? -1);
+    if (!begins && !(Number.isSafeInteger(expectedRevision) && expectedRevision >= 0))
       return { refused: invalid(["expectedRevision"], "Say which revision you were looking at, from 0.") };
 
+    const reason = request.reason?.normalize("NFC").trim() || null;
+    const words = { ...asked, id, reason } as unknown as Json;
+    const flaw = inputProblem(words);
+    if (flaw) return { refused: invalid(flaw.path, flaw.problem) };
     const given = withBlockIds(asked);
     if ("refused" in given) return given;
     const decider = deciders[category] as unknown as Decider<unknown, Command, Event, Refusal>;
@@ -93,13 +99,13 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
       stream: streamName(category, id),
       expectedRevision,
       commandId,
-      commandHash: canonicalHash({ ...asked, id, reason: request.reason ?? null } as unknown as Json),
+      commandHash: canonicalHash({ words, by: by.staffId }),
       preview,
       prepare: async (state) => {
-        const { origin, reason = null, correlationId = commandId, causationId = null } = request;
+        const { origin, correlationId = commandId, causationId = null } = request;
         const look = lookUps(folds);
         const { scope, facts } = await factsFor(asked, state, look);
-        const needed = rolesFor(asked as unknown as AnyCommand);
+        const needed = rolesFor(asked);
         // People act with the grants they hold at this moment; the machine brings its own.
         const isPerson = origin !== "machine" && origin !== "policy";
         const actor = isPerson ? { ...by, grants: (await look.staff(by.staffId)).grants } : by;

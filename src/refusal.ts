@@ -6,8 +6,15 @@ export type CommonRefusal =
 
 /** A sentence for each no, made from its own details. */
 export type Sentences<Refusal extends { code: string }> = {
-  readonly [Code in Refusal["code"]]: (refusal: Extract<Refusal, { code: Code }>) => string;
+  readonly [Code in Refusal["code"]]: (refusal: WithCode<Refusal, Code>) => string;
 };
+
+// Several codes may share one shape, which Extract would not find under any of them.
+type WithCode<Refusal, Code> = Refusal extends { code: infer Codes }
+  ? Code extends Codes
+    ? Refusal
+    : never
+  : never;
 
 export const notFound: CommonRefusal = { code: "NOT_FOUND" };
 export const alreadyExists: CommonRefusal = { code: "ALREADY_EXISTS" };

@@ -9,7 +9,7 @@ export function blockersOf(article: Article, facts: PublicationFacts): readonly 
   return [
     ...textBlockers(article),
     ...bylineBlockers(article),
-    ...translationBlockers(article),
+    ...translationBlockers(article, facts.pictures),
     ...facts.pictures.flatMap((picture) => [...pictureBlockers(article, picture)]),
     ...imageBlockers(article, facts.pictures),
     ...gateBlockers(article, facts),
@@ -28,10 +28,15 @@ function* bylineBlockers({ byline, translation }: Article): Generator<Blocker> {
     yield { code: "TRANSLATOR_UNCREDITED" };
 }
 
-function* translationBlockers({ translation }: Article): Generator<Blocker> {
+function* translationBlockers(
+  { translation }: Article,
+  pictures: readonly PictureAtHand[],
+): Generator<Blocker> {
   for (const segment of translation?.segments ?? []) {
-    const state = segmentState(translation!, segment);
     const { segmentId } = segment;
+    const [, placement] = /^(?:caption|altText):(.*)$/.exec(segmentId) ?? [];
+    if (placement !== undefined && !pictures.some(({ placementId }) => placementId === placement)) continue;
+    const state = segmentState(translation!, segment);
     if (state === "untranslated") yield { code: "SEGMENT_UNTRANSLATED", segmentId };
     if (state === "stale") yield { code: "SEGMENT_STALE", segmentId };
   }

@@ -12,8 +12,16 @@ const wholeText = [
   "caption:*",
   "altText:*",
   "segment:*",
+  "pin",
   "pin:*",
 ];
+
+// The photo desk approves the pictures and what is said about them, whatever the copy desk does meanwhile.
+const pictureWords = ["caption", "altText"].flatMap((kind) => [
+  `${kind}:*`,
+  `segment:${kind}:*`,
+  `pin:${kind}:*`,
+]);
 
 const writes = (...facets: readonly string[]): Facets => ({ writes: facets, reads: [] });
 
@@ -46,7 +54,10 @@ export function articleFacets(event: ArticleEvent): Facets {
     case "ArticleReturned":
       return writes("workflow");
     case "ApprovalGiven":
-      return { writes: [`gate:${event.data.gate}`], reads: [...wholeText, "workflow"] };
+      return {
+        writes: [`gate:${event.data.gate}`],
+        reads: [...(event.data.gate === "photo" ? pictureWords : wholeText), "workflow"],
+      };
     case "EditionPublished":
       return { writes: ["publication", "workflow"], reads: [...wholeText, "gate:*"] };
   }

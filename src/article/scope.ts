@@ -16,11 +16,18 @@ export function gatesTouchedBy(event: ArticleEvent): readonly Gate[] {
     case "BodyRevised":
     case "BlockTranslated":
       return textGates;
+    case "SegmentTranslated":
+      return /^(caption|altText):/.test(event.data.segmentId) ? gates : textGates;
     case "CaptionWritten":
     case "AltTextWritten":
-    case "SegmentTranslated":
       return gates;
-    default:
+    case "TranslationOpened":
+    case "TranslationRebased":
+    case "ImportRecorded":
+    case "ArticleSubmitted":
+    case "ArticleReturned":
+    case "ApprovalGiven":
+    case "EditionPublished":
       return [];
   }
 }

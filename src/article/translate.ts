@@ -5,8 +5,9 @@ import { alreadyExists, invalid } from "../refusal.js";
 import { canonicalHash } from "../canonicalHash.js";
 import type { Article } from "./article.js";
 import type { Text } from "./body/block.js";
+import { hasWords } from "./body/plainText.js";
 import { readContent } from "./body/readBody.js";
-import type { BylineEntry } from "./byline.js";
+import { readByline, type BylineEntry } from "./byline.js";
 import type { ArticleCommand, ArticleRefusal } from "./commands.js";
 import type { ArticleEvent } from "./events.js";
 import { isTranslatable } from "./segment.js";
@@ -24,7 +25,8 @@ export function openTranslation(command: Ask<"OpenTranslation">, article: Articl
     return refuse({ code: "LANGUAGE_UNKNOWN", language, languages: facts.languages });
   if (facts.source.language === language) return refuse({ code: "SAME_LANGUAGE", language });
   const { storyId, segments } = facts.source;
-  const byline = facts.source.byline.filter(({ role }) => role !== "translator").map(asOriginal);
+  const byline =
+    readByline(facts.source.byline.filter(({ role }) => role !== "translator").map(asOriginal)) ?? [];
   return accept({ type: "TranslationOpened", data: { storyId, language, source, segments, byline } });
 }
 
@@ -49,11 +51,15 @@ export function translate(command: Ask<"TranslateSegment">, article: Article, ba
     return accept({ type: "SegmentTranslated", data: { segmentId, sourceHash, text } });
   }
 
+  const wordless = refuse(
+    invalid([command.text === null ? "content" : "text"], "A translated segment has words."),
+  );
+  if (command.text?.trim() === "") return wordless;
   const given = command.text === null ? command.content : fromPlainText(command.text, segment.block.type);
   const read = readContent(segment.block.type, given);
-  if ("problem" in read) return refuse(invalid(read.path, read.problem));
+  if ("problem" in read) return refuse(invalid(command.text === null ? read.path : ["text"], read.problem));
   const { content } = read;
-  if (content.length === 0) return refuse(invalid(["text"], "A translated segment has words."));
+  if (!hasWords(content)) return wordless;
   if (done?.sourceHash === sourceHash && canonicalHash(done.words) === canonicalHash(content))
     return accept();
   return accept({ type: "BlockTranslated", data: { segmentId, sourceHash, content } });

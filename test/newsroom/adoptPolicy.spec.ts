@@ -33,7 +33,9 @@ describe("Adopting a policy", () => {
   });
 
   test("finds copy for originals and translation for translations in force from the first day", () => {
-    given(named).when(adopt(["copy"], ["translation"])).thenNothing();
+    given(named)
+      .when(adopt(["copy"], ["translation"]))
+      .thenNothing();
   });
 
   test("needs a newsroom", () => {
@@ -47,7 +49,10 @@ const adopted = (
   gatesForOriginals: readonly Gate[],
   gatesForTranslations: readonly Gate[],
 ): NewsroomEvent => ({ type: "PolicyAdopted", data: { version, gatesForOriginals, gatesForTranslations } });
-const adopt = (gatesForOriginals: readonly Gate[], gatesForTranslations: readonly Gate[]): Said<NewsroomCommand> => ({
+const adopt = (
+  gatesForOriginals: readonly Gate[],
+  gatesForTranslations: readonly Gate[],
+): Said<NewsroomCommand> => ({
   type: "AdoptPolicy",
   gatesForOriginals,
   gatesForTranslations,

@@ -35,4 +35,8 @@ describe("Opening the newsroom", () => {
 
 const named = { type: "NewsroomOpened", data: { name: "The Courier" } } as const;
 const english = { type: "LanguageAdded", data: { language: "en" } } as const;
-const open = (name: string, language: string): Said<NewsroomCommand> => ({ type: "OpenNewsroom", name, language });
+const open = (name: string, language: string): Said<NewsroomCommand> => ({
+  type: "OpenNewsroom",
+  name,
+  language,
+});

@@ -38,13 +38,17 @@ describe("Crediting a photo", () => {
   });
 
   test("needs a line to print", () => {
-    given(filed).when(credit({ creditLine: " \n" })).thenRefused({ code: "CREDIT_LINE_EMPTY" });
+    given(filed)
+      .when(credit({ creditLine: " \n" }))
+      .thenRefused({ code: "CREDIT_LINE_EMPTY" });
   });
 
   test.each(["facebook.com/mara.voss", "https://example.com/p/1", "www.reuters.com", "сайт.рф/фото"])(
     "names a maker and not the address it was found at: %s",
     (creditLine) => {
-      given(filed).when(credit({ creditLine })).thenRefused({ code: "CREDIT_LINE_IS_AN_ADDRESS", creditLine });
+      given(filed)
+        .when(credit({ creditLine }))
+        .thenRefused({ code: "CREDIT_LINE_IS_AN_ADDRESS", creditLine });
     },
   );
 
@@ -53,7 +57,10 @@ describe("Crediting a photo", () => {
     (creditLine) => {
       given(filed)
         .when(credit({ creditLine }))
-        .thenRecorded({ type: "PhotoCredited", data: { creditLine, photographer: null, copyrightHolder: null } });
+        .thenRecorded({
+          type: "PhotoCredited",
+          data: { creditLine, photographer: null, copyrightHolder: null },
+        });
     },
   );
 

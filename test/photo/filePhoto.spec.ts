@@ -8,10 +8,12 @@ const given = specify(photoDecider);
 
 describe("Filing a photo", () => {
   test("brings it to the desk with its source and the credit it came with", () => {
-    given().when(file({ sourceUrl: "https://example.com/p/1", suppliedCredit: "Handout" })).thenRecorded({
-      type: "PhotoFiled",
-      data: { description: "The harbour", sourceUrl: "https://example.com/p/1", suppliedCredit: "Handout" },
-    });
+    given()
+      .when(file({ sourceUrl: "https://example.com/p/1", suppliedCredit: "Handout" }))
+      .thenRecorded({
+        type: "PhotoFiled",
+        data: { description: "The harbour", sourceUrl: "https://example.com/p/1", suppliedCredit: "Handout" },
+      });
   });
 
   test("needs neither a source nor a supplied credit", () => {
@@ -30,7 +32,9 @@ describe("Filing a photo", () => {
   });
 
   test("says what the picture shows", () => {
-    given().when(file({ description: " " })).thenInvalid("description");
+    given()
+      .when(file({ description: " " }))
+      .thenInvalid("description");
   });
 
   test.each(["example.com/p/1", "ftp://example.com/p/1", "javascript:alert(1)", ""])(

@@ -28,9 +28,7 @@ describe("Granting a role", () => {
   });
 
   test("may be done again after it was revoked", () => {
-    given(joined, granted, { type: "RoleRevoked", data: granted.data })
-      .when(grant())
-      .thenRecorded(granted);
+    given(joined, granted, { type: "RoleRevoked", data: granted.data }).when(grant()).thenRecorded(granted);
   });
 
   test("needs a desk of this newsroom, and says which there are", () => {

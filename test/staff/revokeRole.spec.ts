@@ -10,15 +10,21 @@ const given = specify(staffDecider);
 
 describe("Revoking a role", () => {
   test("takes away exactly that one", () => {
-    given(joined, granted(reporter), granted(everywhere)).when(revoke(reporter)).thenRecorded(revoked(reporter));
+    given(joined, granted(reporter), granted(everywhere))
+      .when(revoke(reporter))
+      .thenRecorded(revoked(reporter));
   });
 
-  test.each([everywhere, holds("reporter", "culture", "kk"), holds("reporter", "courts", "en"), holds("legal")])(
-    "finds nothing to take where another was granted: %j",
-    (other) => {
-      given(joined, granted(reporter)).when(revoke(other)).thenRefused({ code: "ROLE_NOT_HELD", role: other.role });
-    },
-  );
+  test.each([
+    everywhere,
+    holds("reporter", "culture", "kk"),
+    holds("reporter", "courts", "en"),
+    holds("legal"),
+  ])("finds nothing to take where another was granted: %j", (other) => {
+    given(joined, granted(reporter))
+      .when(revoke(other))
+      .thenRefused({ code: "ROLE_NOT_HELD", role: other.role });
+  });
 
   test("cannot be done twice", () => {
     given(joined, granted(reporter), revoked(reporter))
@@ -27,7 +33,9 @@ describe("Revoking a role", () => {
   });
 
   test("lets nobody give up being editor-in-chief", () => {
-    given(joined, granted(chief)).when({ ...revoke(chief), by: oneself }).thenRefused({ code: "OWN_LAST_ROLE" });
+    given(joined, granted(chief))
+      .when({ ...revoke(chief), by: oneself })
+      .thenRefused({ code: "OWN_LAST_ROLE" });
   });
 
   test("lets another editor-in-chief take that role away", () => {

@@ -37,7 +37,9 @@ describe("Attributing a source", () => {
   });
 
   test("needs a name", () => {
-    given(opened).when(attribute({ name: " " })).thenInvalid("name");
+    given(opened)
+      .when(attribute({ name: " " }))
+      .thenInvalid("name");
   });
 
   test.each(["court.example", "mailto:clerk@court.example", ""])("takes no link such as %j", (url) => {

@@ -12,15 +12,21 @@ describe("Opening a story", () => {
   });
 
   test("keeps the slugline on one line", () => {
-    given().when(open({ slugline: " harbour-fine\n" })).thenRecorded(opened);
+    given()
+      .when(open({ slugline: " harbour-fine\n" }))
+      .thenRecorded(opened);
   });
 
   test("happens once", () => {
-    given(opened).when(open({ slugline: "something else" })).thenRefused({ code: "ALREADY_EXISTS" });
+    given(opened)
+      .when(open({ slugline: "something else" }))
+      .thenRefused({ code: "ALREADY_EXISTS" });
   });
 
   test("needs a slugline", () => {
-    given().when(open({ slugline: "\n " })).thenInvalid("slugline");
+    given()
+      .when(open({ slugline: "\n " }))
+      .thenInvalid("slugline");
   });
 
   test("needs a desk of this newsroom, and says which there are", () => {

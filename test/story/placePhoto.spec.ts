@@ -23,12 +23,17 @@ describe("Placing a photo", () => {
   test("may run the lead picture inside the text once more", () => {
     given(opened, placed)
       .when(place({ placementId: otherPlacementId, role: "inline" }))
-      .thenRecorded({ type: "PhotoPlaced", data: { placementId: otherPlacementId, photoId, role: "inline" } });
+      .thenRecorded({
+        type: "PhotoPlaced",
+        data: { placementId: otherPlacementId, photoId, role: "inline" },
+      });
   });
 
   test("changes nothing when the photo runs in that role already", () => {
     given(opened, placed).when(place()).thenNothing();
-    given(opened, placed).when(place({ placementId: otherPlacementId })).thenNothing();
+    given(opened, placed)
+      .when(place({ placementId: otherPlacementId }))
+      .thenNothing();
   });
 
   test("has room for one lead, and says which picture has it", () => {

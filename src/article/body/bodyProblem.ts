@@ -1,4 +1,5 @@
 import type { Json } from "../../decider.js";
+import { line } from "../../line.js";
 
 /** The first thing in a body that cannot be read, and where: the way there as object keys and array indexes. */
 export class BodyProblem extends Error {
@@ -22,17 +23,20 @@ export function only(
 ) {
   const stranger = Object.keys(node).find((key) => !known.includes(key));
   if (stranger !== undefined)
-    throw new BodyProblem([...path, stranger], `This is not known here; known are ${known.join(", ")}.`);
+    throw new BodyProblem(
+      [...path, stranger],
+      `This is not known here; known ${known.length === 0 ? "is nothing" : `are ${known.join(", ")}`}.`,
+    );
 }
 
-/** The string under this key, or a problem. */
+/** The words under this key on one line, or a problem. */
 export function required(
   node: { readonly [key: string]: Json },
   key: string,
   path: readonly string[],
 ): string {
   const value = node[key];
-  if (typeof value !== "string" || value === "")
-    throw new BodyProblem([...path, key], `A ${key} is needed here, as a string.`);
-  return value;
+  const words = typeof value === "string" ? line(value) : "";
+  if (words === "") throw new BodyProblem([...path, key], `A ${key} is needed here, as a string.`);
+  return words;
 }

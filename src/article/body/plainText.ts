@@ -1,4 +1,4 @@
-import type { Block, Body } from "./block.js";
+import type { Block, Body, ListItem, Text } from "./block.js";
 
 /** A block's words without their marks; list items on lines of their own, nothing for pictures and embeds. */
 export function plainText(block: Block): string {
@@ -19,3 +19,9 @@ export const plainBody = (body: Body): string =>
     .map(plainText)
     .filter((text) => text !== "")
     .join("\n\n");
+
+/** Whether there is anything to read in a block's content. */
+export const hasWords = (content: readonly Text[] | readonly ListItem[]): boolean =>
+  content.some((part) =>
+    part.type === "text" ? part.text.trim() !== "" : part.content.some(({ text }) => text.trim() !== ""),
+  );

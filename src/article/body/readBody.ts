@@ -5,7 +5,9 @@ import { BodyProblem, isRecord, only, required } from "./bodyProblem.js";
 import { readText } from "./readText.js";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const mostBlocks = 5_000;
+// An edition repeats the whole body, and a translation's pin says something of every block: both must fit one append.
+const mostBlocks = 2_000;
+const mostBytes = 400_000;
 
 /** What reading a body answers: its blocks in normal form, or the path of the first thing that is wrong. */
 export type ReadBody = Readonly<{ body: Body }> | Readonly<{ path: readonly string[]; problem: string }>;
@@ -17,11 +19,16 @@ export type ReadBody = Readonly<{ body: Body }> | Readonly<{ path: readonly stri
  */
 export function readBody(input: Json, newId: () => string): ReadBody {
   try {
-    const blocks = isRecord(input) && input["type"] === "doc" ? input["content"] : input;
-    if (!Array.isArray(blocks)) throw new BodyProblem([], "A body is an array of blocks.");
-    if (blocks.length > mostBlocks) throw new BodyProblem([], `A body has at most ${mostBlocks} blocks.`);
-    const body = blocks.map((block: Json, index) => readBlock(block, [String(index)], newId));
-    refuseTwins(body);
+    const isDoc = isRecord(input) && input["type"] === "doc";
+    if (isDoc) only(input, ["type", "content"], []);
+    const blocks = isDoc ? (input["content"] ?? []) : input;
+    const path = isDoc ? ["content"] : [];
+    if (!Array.isArray(blocks)) throw new BodyProblem(path, "A body is an array of blocks.");
+    if (blocks.length > mostBlocks) throw new BodyProblem(path, `A body has at most ${mostBlocks} blocks.`);
+    const body = blocks.map((block: Json, index) => readBlock(block, [...path, String(index)], newId));
+    if (Buffer.byteLength(JSON.stringify(body)) > mostBytes)
+      throw new BodyProblem(path, `A body weighs at most ${mostBytes / 1_000} kB as JSON.`);
+    refuseTwins(body, path);
     return { body };
   } catch (error) {
     if (error instanceof BodyProblem) return { path: error.path, problem: error.message };
@@ -88,7 +95,7 @@ function readBlock(input: Json, path: readonly string[], newId: () => string): B
       only(attrs, ["id", "url", "title"], at);
       const url = fullWebAddress(required(attrs, "url", at));
       if (url === null) throw new BodyProblem([...at, "url"], "An embed's url is an http or https address.");
-      return { type: "embed", attrs: { id, url, title: required(attrs, "title", at).normalize("NFC") } };
+      return { type: "embed", attrs: { id, url, title: required(attrs, "title", at) } };
     }
     default:
       throw new BodyProblem(
@@ -118,11 +125,14 @@ function readItems(input: Json, path: readonly string[]): readonly ListItem[] {
   });
 }
 
-function refuseTwins(body: Body) {
+function refuseTwins(body: Body, path: readonly string[]) {
   const seen = new Set<string>();
   body.forEach(({ attrs: { id } }, index) => {
     if (seen.has(id))
-      throw new BodyProblem([String(index), "attrs", "id"], "Two blocks have this id; give the copy none.");
+      throw new BodyProblem(
+        [...path, String(index), "attrs", "id"],
+        "Two blocks have this id; give the copy none.",
+      );
     seen.add(id);
   });
 }

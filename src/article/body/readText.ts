@@ -1,10 +1,9 @@
 import type { Json } from "../../decider.js";
-import { line } from "../../line.js";
 import type { Mark, Text } from "./block.js";
 import { BodyProblem, isRecord, only, required } from "./bodyProblem.js";
 
 const order = ["strong", "emphasis", "link", "quote"] as const;
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029]|\p{Surrogate}/u;
+const unprintable = /[^\P{Cc}\t\n]|[\u2028\u2029]|\p{Surrogate}/u; // Tabs and line breaks are words.
 
 /** Reads runs of words in normal form: NFC, no empty run, no two neighbours with the same marks. */
 export function readText(input: Json, path: readonly string[]): readonly Text[] {
@@ -58,14 +57,14 @@ function readMark(mark: Json, path: readonly string[]): Mark {
       return { type: "link", attrs: { href: readHref(required(attrs, "href", at), [...at, "href"]) } };
     case "quote":
       only(attrs, ["speaker"], at);
-      return { type: "quote", attrs: { speaker: line(required(attrs, "speaker", at)) } };
+      return { type: "quote", attrs: { speaker: required(attrs, "speaker", at) } };
     default:
       throw new BodyProblem([...path, "type"], "A mark is strong, emphasis, link or quote.");
   }
 }
 
 function readHref(href: string, path: readonly string[]): string {
-  const address = URL.canParse(href.trim()) ? new URL(href.trim()) : null;
+  const address = URL.canParse(href) ? new URL(href) : null;
   if (address && ["http:", "https:", "mailto:"].includes(address.protocol)) return address.href;
   throw new BodyProblem(path, "A link goes to an http, https or mailto address.");
 }

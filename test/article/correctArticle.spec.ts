@@ -1,0 +1,135 @@
+import { describe, test } from "vitest";
+import { articleDecider } from "../../src/article/article.js";
+import { contentHashOf, type EditionContent } from "../../src/article/edition.js";
+import type { ArticleEvent } from "../../src/article/events.js";
+import type { PictureAtHand } from "../../src/article/commands.js";
+import { approvalOf } from "../support/articleAfter.js";
+import {
+  altTextWritten,
+  author,
+  body,
+  bodyWritten,
+  captionWritten,
+  drafted,
+  headlineChanged,
+  picture,
+  placementId,
+  submitted,
+} from "../support/facts.js";
+import type { Told } from "../support/recorded.js";
+import { specify } from "../support/spec.js";
+
+const given = specify(articleDecider);
+
+describe("Correcting an article", () => {
+  test("publishes the next edition, with a note that readers see", () => {
+    given(...mended)
+      .when(correct())
+      .thenRecorded(corrected);
+  });
+
+  test("keeps the note's own lines, and nothing around them", () => {
+    given(...mended)
+      .when(correct({ note: ` ${note}\n\nWe regret the error.\n` }))
+      .thenRecorded({
+        type: "EditionPublished",
+        data: { ...corrected.data, note: `${note}\n\nWe regret the error.` },
+      });
+  });
+
+  test("counts the editions", () => {
+    const again = [...mended, corrected, headlineChanged("The court fines the harbour"), submitted];
+    given(...again, approvalOf("copy", again, [picture]))
+      .when(correct())
+      .thenRecorded(editionOf(3, { ...after, headline: "The court fines the harbour" }, 13));
+  });
+
+  test("may be of nothing but a picture's credit", () => {
+    const creditLine = "M. Voss/Reuters";
+    given(...live, submitted)
+      .when(correct({ pictures: [{ ...picture, creditLine }] }))
+      .thenRecorded(editionOf(2, { ...before, pictures: [{ ...shown, creditLine }] }, 7));
+  });
+
+  test.each(["", " \n\t"])("is never silent: %j", (silence) => {
+    given(...mended)
+      .when(correct({ note: silence }))
+      .thenInvalid("note");
+  });
+
+  test("has to change something that readers see", () => {
+    given(...live)
+      .when(correct())
+      .thenRefused({ code: "NOTHING_CHANGED", edition: 1 });
+    given(...mended, corrected)
+      .when(correct())
+      .thenRefused({ code: "NOTHING_CHANGED", edition: 2 });
+    given(...live, headlineChanged("Harbour fined"), headlineChanged(before.headline))
+      .when(correct())
+      .thenRefused({ code: "NOTHING_CHANGED", edition: 1 });
+  });
+
+  test("needs what every edition needs: review and approval of these very words", () => {
+    given(...live, headlineChanged("The court fines the harbour"))
+      .when(correct())
+      .thenRefused({
+        code: "BLOCKED",
+        blockers: [{ code: "NOT_SUBMITTED" }, { code: "APPROVAL_VOID", gate: "copy" }],
+      });
+  });
+
+  test("needs something that is live", () => {
+    given(...text, approvalOf("copy", text, [picture]))
+      .when(correct())
+      .thenRefused({ code: "NOT_LIVE" });
+  });
+
+  test("needs an article", () => {
+    given().when(correct()).thenRefused({ code: "NOT_FOUND" });
+  });
+});
+
+const note = "An earlier headline named the wrong party.";
+const shown = {
+  placementId,
+  photoId: picture.photoId,
+  role: "lead",
+  creditLine: "Mara Voss/The Courier",
+  caption: captionWritten.data.caption,
+  altText: altTextWritten.data.altText,
+} as const;
+const before: EditionContent = {
+  language: "en",
+  direction: "ltr",
+  headline: drafted.data.headline,
+  dek: null,
+  byline: [author],
+  body,
+  pictures: [shown],
+};
+const after: EditionContent = { ...before, headline: "Court fines the port" };
+function editionOf(edition: number, content: EditionContent, revision: number) {
+  return {
+    type: "EditionPublished",
+    data: {
+      edition,
+      class: edition === 1 ? "first" : "correction",
+      note: edition === 1 ? null : note,
+      revision,
+      contentHash: contentHashOf(content),
+      source: null,
+      content,
+    },
+  } satisfies ArticleEvent;
+}
+const text: readonly Told<ArticleEvent>[] = [drafted, bodyWritten, captionWritten, altTextWritten, submitted];
+const live = [...text, approvalOf("copy", text, [picture]), editionOf(1, before, 5)];
+const resubmitted = [...live, headlineChanged(after.headline), submitted];
+const mended = [...resubmitted, approvalOf("copy", resubmitted, [picture])];
+const corrected = editionOf(2, after, 9);
+const correct = (said: Readonly<{ note?: string; pictures?: readonly PictureAtHand[] }> = {}) =>
+  ({
+    type: "CorrectArticle",
+    note: said.note ?? note,
+    facts: { pictures: said.pictures ?? [picture], requiredGates: ["copy"] },
+  }) as const;

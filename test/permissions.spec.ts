@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { roles, type Actor, type Grant, type Role } from "../src/actor.js";
+import { gates } from "../src/gate.js";
+import { grantFor, mayAsk, rolesFor, type AnyCommand, type Scope } from "../src/permissions.js";
+import { holds } from "./support/facts.js";
+
+describe("Who may ask what", () => {
+  test("is exactly this", () => {
+    expect(table()).toBe(`
+                                 Rp De Ce Pe Tr Te Le St Pu EiC Au
+      OpenNewsroom               .  .  .  .  .  .  .  .  .  x   .
+      AddLanguage                .  .  .  .  .  .  .  .  .  x   .
+      OpenDesk                   .  .  .  .  .  .  .  .  .  x   .
+      AdoptPolicy                .  .  .  .  .  .  .  .  .  x   .
+      AddStaffMember             .  .  .  .  .  .  .  .  .  x   .
+      RenameStaffMember          .  .  .  .  .  .  .  .  .  x   .
+      GrantRole                  .  .  .  .  .  .  .  .  .  x   .
+      RevokeRole                 .  .  .  .  .  .  .  .  .  x   .
+      OpenStory                  x  x  .  .  .  .  .  .  x  x   .
+      ChangeSlugline             x  x  x  .  .  .  .  .  .  x   .
+      AttributeSource            x  x  x  .  .  .  .  x  .  x   .
+      PlacePhoto                 x  x  .  x  .  .  .  .  .  x   .
+      TakeOutPhoto               .  x  .  x  .  .  .  .  x  x   .
+      FilePhoto                  x  x  .  x  .  .  .  .  .  x   .
+      CreditPhoto                .  x  .  x  .  .  .  .  .  x   .
+      KillPhoto                  .  .  .  x  .  .  x  x  x  x   .
+      DraftArticle               x  x  x  .  .  .  .  .  .  x   .
+      OpenTranslation            .  x  .  .  x  x  .  .  .  x   .
+      ChangeHeadline             x  x  x  .  .  .  .  .  .  x   .
+      ChangeDek                  x  x  x  .  .  .  .  .  .  x   .
+      SetByline                  x  x  x  .  x  x  .  .  .  x   .
+      ReviseBody                 x  x  x  .  .  .  .  .  .  x   .
+      WriteCaption               x  x  x  x  .  .  .  .  .  x   .
+      WriteAltText               x  x  x  x  .  .  .  .  .  x   .
+      TranslateSegment           .  .  .  .  x  x  .  .  .  x   .
+      RebaseTranslation          .  .  .  .  x  x  .  .  .  x   .
+      SubmitArticle              x  x  x  .  x  x  .  .  .  x   .
+      ReturnArticle              .  x  x  x  .  x  x  x  x  x   .
+      ApproveArticle copy        .  x  x  .  .  .  .  .  .  x   .
+      ApproveArticle photo       .  .  .  x  .  .  .  .  .  x   .
+      ApproveArticle legal       .  .  .  .  .  .  x  .  .  x   .
+      ApproveArticle standards   .  .  .  .  .  .  .  x  .  x   .
+      ApproveArticle translation .  .  .  .  .  x  .  .  .  x   .
+      PublishArticle             .  .  .  .  .  .  .  .  x  x   .
+      CorrectArticle             .  .  .  .  .  .  .  x  x  x   .
+    `);
+  });
+
+  test("is said in a word for each role", () => {
+    expect(Object.keys(short)).toEqual([...roles]);
+  });
+});
+
+describe("A role", () => {
+  test("held for every desk and language reaches everywhere", () => {
+    expect(reaches(holds("reporter"), { desk: "courts", language: "kk" })).toBe(true);
+    expect(reaches(holds("reporter"), { desk: null, language: null })).toBe(true);
+    expect(reaches(holds("reporter"), "newsroom")).toBe(true);
+  });
+
+  test.each<[Grant, Scope, boolean]>([
+    [holds("reporter", "courts"), { desk: "courts", language: "kk" }, true],
+    [holds("reporter", "courts"), { desk: "culture", language: "kk" }, false],
+    [holds("reporter", null, "kk"), { desk: "culture", language: "kk" }, true],
+    [holds("reporter", null, "kk"), { desk: "culture", language: "ru" }, false],
+    [holds("reporter", "courts", "kk"), { desk: "courts", language: "kk" }, true],
+    [holds("reporter", "courts", "kk"), { desk: "courts", language: "ru" }, false],
+    [holds("reporter", "courts", "kk"), { desk: "culture", language: "kk" }, false],
+  ])("held for a desk or a language reaches no further: %j in %j", (grant, scope, expected) => {
+    expect(reaches(grant, scope)).toBe(expected);
+  });
+
+  test("held for one desk reaches what belongs to no desk", () => {
+    expect(reaches(holds("reporter", "courts", "kk"), { desk: null, language: null })).toBe(true);
+  });
+
+  test("held for one desk or language does not reach the newsroom as a whole", () => {
+    expect(reaches(holds("reporter", "courts"), "newsroom")).toBe(false);
+    expect(reaches(holds("reporter", null, "kk"), "newsroom")).toBe(false);
+  });
+
+  test("may be needed that the actor holds for another desk only: both have to fit one grant", () => {
+    const grants = [holds("copyEditor", "culture"), holds("reporter", "courts")];
+    expect(grantFor(actor(...grants), ["copyEditor"], { desk: "courts", language: "en" })).toBeNull();
+  });
+
+  test("is the editor-in-chief's only where no plainer one suffices", () => {
+    const grants = [holds("editorInChief"), holds("reporter", "courts")];
+    expect(grantFor(actor(...grants), ["reporter"], { desk: "courts", language: "en" })).toEqual(grants[1]);
+    expect(grantFor(actor(...grants), ["reporter"], { desk: "culture", language: "en" })).toEqual(grants[0]);
+  });
+
+  test("is held by nobody who holds none", () => {
+    expect(grantFor(actor(), roles, { desk: null, language: null })).toBeNull();
+  });
+});
+
+const short: Readonly<Record<Role, string>> = {
+  reporter: "Rp",
+  deskEditor: "De",
+  copyEditor: "Ce",
+  photoEditor: "Pe",
+  translator: "Tr",
+  translationEditor: "Te",
+  legal: "Le",
+  standards: "St",
+  publisher: "Pu",
+  editorInChief: "EiC",
+  auditor: "Au",
+};
+const actor = (...grants: readonly Grant[]): Actor => ({ staffId: "somebody", name: "Somebody", grants });
+const reaches = (grant: Grant, scope: Scope) => grantFor(actor(grant), [grant.role], scope) !== null;
+
+/** Every command, and every gate that can be approved, against every role. */
+function table(): string {
+  const commands = (Object.keys(mayAsk) as AnyCommand["type"][]).flatMap((type) =>
+    type === "ApproveArticle"
+      ? gates.map((gate) => ({ name: `${type} ${gate}`, needed: rolesFor({ type, gate }) }))
+      : [{ name: type, needed: rolesFor({ type }) }],
+  );
+  const line = (name: string, cells: readonly string[]) =>
+    `      ${name.padEnd(27)}${cells.join(" ")}`.trimEnd();
+  const heading = line("", Object.values(short));
+  const rows = commands.map(({ name, needed }) =>
+    line(
+      name,
+      roles.map((role) => {
+        const may = grantFor(actor(holds(role)), needed, { desk: null, language: null }) !== null;
+        return (may ? "x" : ".").padEnd(short[role].length);
+      }),
+    ),
+  );
+  return `\n${[heading, ...rows].join("\n")}\n    `;
+}
