@@ -11,11 +11,19 @@ export type Keeping = Readonly<{ desk: ImportDesk; wishes: KeepingWishes }> | nu
 
 /** Reads one file and keeps it. Whatever goes wrong with it is told in the answer, so that the next file has its turn. */
 export async function importFile(file: string, keeping: Keeping): Promise<ImportedFile> {
-  const nothing = { file, report: null, recorded: null, earlier: null, left: [], failure: null };
+  const nothing: ImportedFile = {
+    file,
+    outcome: "read",
+    report: null,
+    recorded: null,
+    earlier: null,
+    left: [],
+    failure: null,
+  };
   const read = await readPageFile(file);
   if ("failure" in read) return { ...nothing, outcome: "failed", failure: read.failure };
   const { report } = read;
-  if (keeping === null) return { ...nothing, outcome: "read", report };
+  if (keeping === null) return { ...nothing, report };
   try {
     const kept = await keepPage(keeping.desk, report, keeping.wishes);
     return { ...nothing, report, ...(await tell(kept, keeping.desk)) };

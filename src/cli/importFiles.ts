@@ -46,7 +46,7 @@ async function each(
   { json, data }: Readonly<{ json: boolean; data: string }>,
 ): Promise<boolean> {
   const { stdout, stderr } = process;
-  const width = Math.min(stdout.columns ?? ordinaryWidth, widest);
+  const width = Math.min(stdout.columns || ordinaryWidth, widest);
   const progress = importProgress(files.length, stderr);
   const imported: ImportedFile[] = [];
   for (const file of files) {

@@ -13,8 +13,7 @@ export function importProgress(files: number, stderr: NodeJS.WriteStream): Impor
     format: "{bar} {value}/{total} {file}",
     stream: stderr,
     clearOnComplete: true,
-    hideCursor: true,
-    gracefulExit: true,
+    gracefulExit: false, // Else the first Ctrl-C would stop the bar and not the import.
   });
   bar.start(files, 0, { file: "" });
   return {

@@ -26,14 +26,21 @@ export const isAllLink = (runs: readonly Text[]): boolean =>
   runs.length > 0 &&
   runs.every((run) => run.text.trim() === "" || run.marks?.some((mark) => mark.type === "link") === true);
 
-/** Runs of words without their first so many characters, and without the space that this lays bare. */
-export function dropFirst(runs: readonly Text[], length: number): readonly Text[] {
+/** Runs of words cut in two after so many characters. */
+export function cutAfter(
+  runs: readonly Text[],
+  length: number,
+): Readonly<{ first: readonly Text[]; rest: readonly Text[] }> {
+  const first: Text[] = [];
+  const rest: Text[] = [];
   let left = length;
-  return runs.flatMap((run) => {
-    const text = run.text.slice(left);
-    left = Math.max(0, left - run.text.length);
-    return text === "" ? [] : [{ ...run, text }];
-  });
+  for (const run of runs) {
+    const [before, after] = [run.text.slice(0, left), run.text.slice(left)];
+    if (before !== "") first.push({ ...run, text: before });
+    if (after !== "") rest.push({ ...run, text: after });
+    left -= before.length;
+  }
+  return { first, rest };
 }
 
 /** A paragraph of plain words. */

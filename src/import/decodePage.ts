@@ -7,14 +7,18 @@ export const largestPage = 5 * 1024 * 1024;
 /** A page's characters, or why these bytes are no page. A guess at an encoding would put wrong names in print. */
 export function decodePage(bytes: Uint8Array): string | { unreadable: Unreadable } {
   if (bytes.length > largestPage)
-    return no("PAGE_TOO_LARGE", `The file has ${bytes.length} bytes; a page may have ${largestPage}.`);
+    return no(
+      "PAGE_TOO_LARGE",
+      `The file is larger than ${largestPage} bytes, the most that a page may have.`,
+    );
 
   const marked = byteOrderMark(bytes);
   const format = marked ? null : foreignFormat(bytes);
   if (format) return no("PAGE_NOT_TEXT", `The file is ${format}, not a text or HTML page.`);
 
   const charset = marked ?? (decode(bytes, "utf-8") === null ? declaredCharset(bytes) : "utf-8");
-  if (charset === null)
+  // A page that says in single bytes that it is UTF-16 is not.
+  if (charset === null || (marked === null && charset.startsWith("utf-16")))
     return no("ENCODING_UNKNOWN", "The file is not UTF-8 and does not say what it is. Save it as UTF-8.");
 
   const text = decode(bytes, charset);

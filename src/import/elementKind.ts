@@ -25,12 +25,12 @@ const byName: Readonly<Record<string, ElementKind>> = Object.fromEntries(
     [
       [
         "hidden",
-        "head style template noscript svg math link meta title button input select textarea label dialog",
+        "head style template noscript svg link meta title button input select textarea label dialog",
       ],
       ["script", "script"],
       [
         "unsupported",
-        "iframe object embed video audio canvas form amp-iframe amp-video amp-youtube amp-twitter",
+        "iframe object embed video audio canvas math form amp-iframe amp-video amp-youtube amp-twitter",
       ],
       ["furniture", "nav aside footer menu"],
       ["picture", "figure picture img amp-img"],
@@ -64,6 +64,12 @@ const byClass: readonly (readonly [ElementKind, RegExp])[] = [
         "menu|cookie|banner|pagination|author-?bio|about-?author|navbar|toolbar",
     ),
   ],
+  [
+    "picture",
+    ends(
+      "wp-caption|image-?caption|photo|picture|(?:lead|main|article|featured|post)-?(?:image|photo|picture)",
+    ),
+  ],
   ["translator", ends("translators?|translated-?by")],
   ["editor", ends("editors?|edited-?by")],
   ["byline", ends("by-?line|authors?|author-?names?|reporter")],
@@ -75,6 +81,7 @@ const byClass: readonly (readonly [ElementKind, RegExp])[] = [
     ),
   ],
 ];
+const wholePages = new Set(["html", "body", "main"]);
 const byProperty: Readonly<Record<string, ElementKind>> = {
   author: "byline",
   translator: "translator",
@@ -95,7 +102,7 @@ export function elementKind({ name, attributes }: MarkupElement): ElementKind {
   const tokens = `${attributes.class ?? ""} ${attributes.id ?? ""}`
     .split(/\s+/u)
     .filter((token) => token !== "");
-  if (name !== "html" && name !== "body" && name !== "main")
+  if (!wholePages.has(name))
     for (const [kind, pattern] of byClass) if (tokens.some((token) => pattern.test(token))) return kind;
   return named;
 }

@@ -1,52 +1,47 @@
-import { elementKind, type ElementKind } from "./elementKind.js";
+import { actualKind } from "./actualKind.js";
+import type { ElementKind } from "./elementKind.js";
+import { besideNotes, contentsWithin, inSentences } from "./contentsWithin.js";
+import { leaveOver, nothingGathered, type Gathered } from "./gathered.js";
 import { gatherList } from "./gatherList.js";
 import { inlineText, type ResolveLink } from "./inlineText.js";
 import { readLabel } from "./labels.js";
 import { elementsIn, wordsOf, type MarkupElement, type MarkupNode } from "./markup.js";
-import type { PageLine, ReadBlock, RelatedItem } from "./page.js";
-import { holdsImage } from "./readFigure.js";
-import type { Piece } from "./reading.js";
-
-/** Everything met on a walk through an article, in the order of the page, each thing under what it is. */
-export type Gathered = {
-  pieces: Piece[];
-  pictures: MarkupElement[];
-  titles: PageLine[];
-  /** Elements that only speak about the article, under what their markup says they are. */
-  notes: { kind: "byline" | "translator" | "editor" | "date" | "dek"; element: MarkupElement }[];
-  related: (RelatedItem & { line: number })[];
-  dropped: { name: string; line: number }[];
-  leftOver: PageLine[];
-};
+import { pathTo, without } from "./markupTree.js";
+import type { ReadBlock } from "./page.js";
+import { holdsImage, isDecoration } from "./readFigure.js";
 
 type Shape = Readonly<{ type: "paragraph" | "quote" }> | Readonly<{ type: "heading"; level: 2 | 3 | 4 }>;
 
-const longestNote = 200;
-const longestDek = 500;
-
-/** Walks through an article and keeps every word of it somewhere: as text, beside it, or as left over. */
+/**
+ * Walks through an article, or through what stands around the element to leave out, and keeps every word of it somewhere:
+ * as text, beside it, or as left over.
+ */
 export function gatherArticle(
   article: MarkupElement,
   prose: ReadonlyMap<MarkupElement, number>,
   resolve: ResolveLink,
+  leaveOut: MarkupElement | null = null,
 ): Gathered {
-  const gathered: Gathered = {
-    pieces: [],
-    pictures: [],
-    titles: [],
-    notes: [],
-    related: [],
-    dropped: [],
-    leftOver: [],
-  };
-  const special = specialWithin(article);
+  const gathered = nothingGathered();
+  const contents = contentsWithin(article);
+  const around = new Set(leaveOut ? pathTo(leaveOut, article) : []);
   const mostOfIt = (prose.get(article) ?? 0) * 0.4;
   let run: MarkupNode[] = [];
+  let marks: readonly MarkupElement[] = [];
 
+  /** Words inside a link or a mark keep it, even where that holds whole blocks. */
+  const put = (node: MarkupNode) =>
+    void run.push(
+      marks.reduceRight<MarkupNode>(
+        (inner, mark) => ({ ...mark, line: inner.line, offset: inner.offset, children: [inner] }),
+        node,
+      ),
+    );
   const flush = (shape: Shape) => {
     for (const nodes of splitAtBreaks(run)) {
       const content = inlineText(nodes, resolve);
-      if (content.length > 0) gathered.pieces.push({ line: lineOf(nodes), block: blockOf(shape, content) });
+      const { line, offset } = firstWords(nodes);
+      if (content.length > 0) gathered.pieces.push({ line, offset, block: blockOf(shape, content) });
     }
     run = [];
   };
@@ -56,8 +51,19 @@ export function gatherArticle(
     flush(shape);
   };
 
+  const marked = (element: MarkupElement, shape: Shape) => {
+    const outer = marks;
+    if (contents.get(element) === "blocks") flush(shape);
+    marks = [...marks, element];
+    element.children.forEach((child) => visit(child, shape));
+    if (contents.get(element) === "blocks") flush(shape);
+    marks = outer;
+  };
+
   const visit = (node: MarkupNode, shape: Shape): void => {
-    if (node.kind === "text") return void run.push(node);
+    if (node.kind === "text") return put(node);
+    if (node === leaveOut) return flush(shape);
+    if (around.has(node)) return within(node, shape, shape);
     const kind = actualKind(node, (prose.get(node) ?? 0) > mostOfIt);
     switch (kind) {
       case "hidden":
@@ -66,7 +72,9 @@ export function gatherArticle(
       case "unsupported":
         if (!/ld\+json/u.test(node.attributes.type ?? ""))
           gathered.dropped.push({ name: node.name, line: node.line });
-        return;
+        if (kind === "script") return;
+        flush(shape);
+        return leaveOver(node, gathered);
       case "related":
       case "furniture":
         flush(shape);
@@ -76,14 +84,18 @@ export function gatherArticle(
       case "editor":
       case "date":
       case "dek":
-        if (shape.type !== "paragraph" || insideSentence(node, kind, run)) return void run.push(node);
+        if (
+          contents.get(node) !== "blocks" &&
+          (shape.type !== "paragraph" || insideSentence(node, kind, run))
+        )
+          return put(node);
+        if (kind === "dek" && holdsImage(node)) return within(node, shape, shape);
         dropLabel();
         flush(shape);
-        if (kind === "byline") noteParts(node, gathered);
-        else gathered.notes.push({ kind, element: node });
-        return;
+        return void gathered.notes.push({ kind, element: node });
       case "picture":
         if (!holdsImage(node)) return within(node, shape, shape);
+        if (node.name === "img" && isDecoration(node)) return put(node);
         flush(shape);
         return void gathered.pictures.push(node);
       case "list":
@@ -91,27 +103,28 @@ export function gatherArticle(
         return gatherList(node, gathered, resolve);
       case "table":
         flush(shape);
-        if (special.get(node) || isLayout(node)) return node.children.forEach((child) => visit(child, shape));
+        if (contents.get(node) === "blocks" || isLayout(node)) return within(node, shape, shape);
         gathered.dropped.push({ name: "table", line: node.line });
-        return void gathered.leftOver.push({ line: node.line, text: wordsOf(node) });
+        return leaveOver(node, gathered);
       case "heading":
-        if (node.name === "h1") gathered.titles.push({ line: node.line, text: wordsOf(node) });
         return within(node, { type: "heading", level: levelOf(node.name) }, shape);
       case "quote":
         return within(node, { type: "quote" }, shape);
       case "block":
         return within(node, shape, shape);
       case "inline":
-        if (special.get(node)) return within(node, shape, shape);
-        return void run.push(node);
+        if (contents.get(node) === "words") return put(node);
+        if (contents.get(node) === "notes" && (hasLetters(run) || hasLetters(besideNotes(node))))
+          return put(node);
+        return marked(node, shape);
     }
   };
   /** A label before a marked name, `By <a rel=author>`, is said already by the mark. */
   const dropLabel = () => {
-    const before = wordsOf({ kind: "element", name: "span", attributes: {}, children: run, line: 0 });
+    const before = run.map(wordsOf).join(" ").trim();
     if (before !== "" && (/^[^\p{L}]*$/u.test(before) || isOnlyLabel(before))) run = [];
   };
-  article.children.forEach((child) => visit(child, { type: "paragraph" }));
+  if (article !== leaveOut) article.children.forEach((child) => visit(child, { type: "paragraph" }));
   flush({ type: "paragraph" });
   return gathered;
 }
@@ -121,32 +134,17 @@ const isOnlyLabel = (words: string) => {
   return label !== null && label.value === "";
 };
 
-function actualKind(element: MarkupElement, isMostOfIt: boolean): ElementKind {
-  const kind = elementKind(element);
-  if ((kind === "furniture" || kind === "related") && isMostOfIt) return "block";
-  const longest = kind === "dek" ? longestDek : kind === "byline" || kind === "date" ? longestNote : Infinity;
-  if (longest < Infinity && (isMostOfIt || wordsOf(element).length > longest)) return "block";
-  // An outlet's bar above its page is no part of the page, but an article's own header is.
-  return kind;
-}
-
 /** Whether a marked name or date stands amid a sentence, where taking it out would leave a hole. */
-function insideSentence({ name }: MarkupElement, kind: ElementKind, run: readonly MarkupNode[]): boolean {
-  if (kind === "dek" || (name !== "time" && name !== "span" && name !== "a" && name !== "b")) return false;
-  const before = run
-    .map((node) => wordsOf(node))
-    .join(" ")
-    .trim();
-  return /\p{L}/u.test(before) && !isOnlyLabel(before);
+const insideSentence = ({ name }: MarkupElement, kind: ElementKind, run: readonly MarkupNode[]): boolean =>
+  kind !== "dek" && inSentences.has(name) && hasLetters(run);
+
+/** Whether these begin with words that say more than a label does. */
+function hasLetters(nodes: readonly MarkupNode[]): boolean {
+  const words = nodes.slice(0, mostNodesBefore).map(wordsOf).join(" ").trim();
+  return /\p{L}/u.test(words) && !isOnlyLabel(words);
 }
 
-/** A byline box may hold a date besides names; each is noted on its own. */
-function noteParts(element: MarkupElement, gathered: Gathered): void {
-  const parts = [...elementsIn(element)].filter((part) => elementKind(part) === "date");
-  const children = element.children.filter((child) => child.kind === "text" || !parts.includes(child));
-  gathered.notes.push({ kind: "byline", element: { ...element, children } });
-  for (const part of parts) gathered.notes.push({ kind: "date", element: part });
-}
+const mostNodesBefore = 20;
 
 function setAside(
   element: MarkupElement,
@@ -162,28 +160,8 @@ function setAside(
         url: link.attributes.href === undefined ? null : resolve(link.attributes.href, link.line),
         line: link.line,
       });
-  else if (wordsOf(element) !== "") gathered.leftOver.push({ line: element.line, text: wordsOf(element) });
+  leaveOver(kind === "related" ? without(element, new Set(links)) : element, gathered);
 }
-
-/** The elements that hold anything which is more than a run of words. */
-function specialWithin(article: MarkupElement): ReadonlyMap<MarkupElement, boolean> {
-  const special = new Map<MarkupElement, boolean>();
-  const look = (element: MarkupElement): boolean => {
-    const holds = element.children.map(
-      (child) => child.kind === "element" && (look(child) || isSpecial(child)),
-    );
-    special.set(element, holds.includes(true));
-    return holds.includes(true);
-  };
-  look(article);
-  return special;
-}
-
-const isSpecial = (element: MarkupElement) => {
-  const kind = elementKind(element);
-  return kind !== "inline" && kind !== "hidden" && !cells.has(element.name);
-};
-const cells = new Set(["tr", "td", "th", "tbody", "thead", "tfoot", "caption"]);
 
 /** A table of one column lays out; a table of several short cells in rows says something that words alone do not. */
 function isLayout(table: MarkupElement): boolean {
@@ -210,8 +188,8 @@ function splitAtBreaks(nodes: readonly MarkupNode[]): readonly (readonly MarkupN
   return parts;
 }
 
-const lineOf = (nodes: readonly MarkupNode[]) =>
-  nodes.find((node) => node.kind === "element" || node.text.trim() !== "")?.line ?? 1;
+const firstWords = (nodes: readonly MarkupNode[]): Readonly<{ line: number; offset: number }> =>
+  nodes.find((node) => node.kind === "element" || node.text.trim() !== "") ?? { line: 1, offset: 0 };
 
 const levelOf = (name: string): 2 | 3 | 4 => Math.min(4, Math.max(2, Number(name.slice(1)))) as 2 | 3 | 4;
 

@@ -1,6 +1,6 @@
 import type { ListItem } from "../article/body/block.js";
 import { elementKind } from "./elementKind.js";
-import type { Gathered } from "./gatherArticle.js";
+import { leaveOver, type Gathered } from "./gathered.js";
 import { inlineText, type ResolveLink } from "./inlineText.js";
 import { elementsIn, type MarkupElement, type MarkupNode } from "./markup.js";
 
@@ -12,11 +12,12 @@ export function gatherList(list: MarkupElement, gathered: Gathered, resolve: Res
     const kind = elementKind(element);
     if (kind === "script" || kind === "unsupported")
       gathered.dropped.push({ name: element.name, line: element.line });
+    if (kind === "unsupported") leaveOver(element, gathered);
     if (element.name === "img") gathered.pictures.push(element);
   }
   if (items.length === 0) return;
   const block = { type: "list", attrs: { ordered: list.name === "ol" }, content: items } as const;
-  gathered.pieces.push({ line: list.line, block });
+  gathered.pieces.push({ line: list.line, offset: list.offset, block });
 }
 
 /** Words outside any item become items of their own rather than being lost. */

@@ -1,7 +1,7 @@
 import type { Mark, Text } from "../article/body/block.js";
 import { cleanText } from "./cleanText.js";
 import { elementKind } from "./elementKind.js";
-import type { MarkupNode } from "./markup.js";
+import { standsApart, type MarkupNode } from "./markup.js";
 
 /** Answers where a link leads, or null if it must be dropped. */
 export type ResolveLink = (href: string, line: number) => string | null;
@@ -13,7 +13,9 @@ const markOf: Readonly<Record<string, Mark["type"]>> = {
   em: "emphasis",
   cite: "emphasis",
 };
-const apart = new Set(["br", "p", "div", "td", "th", "tr", "dt", "dd"]);
+
+/** A small picture that stands for a character is read as that character. */
+const emoji = /^\p{Emoji_Presentation}/u;
 
 /** The words of some markup as runs, with the marks that Stet keeps. No run is empty; white space is single. */
 export function inlineText(nodes: readonly MarkupNode[], resolve: ResolveLink): readonly Text[] {
@@ -33,11 +35,16 @@ function addRuns(
     return;
   }
   const kind = elementKind(node);
-  if (kind === "hidden" || kind === "script" || kind === "unsupported") return;
-  if (apart.has(node.name)) runs.push({ text: " ", marks: [] });
+  if (node.name === "img" && emoji.test(node.attributes.alt ?? "")) {
+    runs.push({ text: node.attributes.alt!, marks });
+    return;
+  }
+  if (kind === "hidden" || kind === "script") return;
+  if (kind === "unsupported") return void runs.push({ text: " ", marks: [] });
+  if (standsApart(node.name)) runs.push({ text: " ", marks: [] });
   const inner = marksOf(node.name, node.attributes.href, node.line, marks, resolve);
   for (const child of node.children) addRuns(child, inner, runs, resolve);
-  if (apart.has(node.name)) runs.push({ text: " ", marks: [] });
+  if (standsApart(node.name)) runs.push({ text: " ", marks: [] });
 }
 
 function marksOf(

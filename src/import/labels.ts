@@ -57,8 +57,8 @@ const phrases: readonly (readonly [LabelMeaning, RegExp])[] = [
   ["translator", /^(?:Translated|TRANSLATED) (?:from (?:the )?(?:original )?\p{L}+ )?(?:by|BY)\s+/u],
   ["translator", /^Traducido (?:del \p{L}+ )?por\s+/u],
   ["translator", /^Перев(?:ел|ела|ёл) (?:с \p{L}+ )?/u],
-  ["editor", /^(?:Edited by|EDITED BY|Editado por)\s+/u],
-  ["author", /^(?:By|BY|Written by|Por|POR)\s+/u],
+  ["editor", /^(?:Edit(?:ed|ing) by|EDIT(?:ED|ING) BY|Editado por)\s+/u],
+  ["author", /^(?:By|BY|Written by|Reporting by|Por|POR)\s+/u],
 ];
 
 const longestLabel = 40;

@@ -2,16 +2,17 @@ import { load } from "cheerio/slim";
 import { cleanLine } from "./cleanText.js";
 import { nestsDeeperThan } from "./nestsDeeperThan.js";
 
-/** A stretch of characters in a page. */
-export type MarkupText = Readonly<{ kind: "text"; text: string; line: number }>;
+/** A stretch of characters in a page, and where it stands: its line, and its offset, which orders the whole page. */
+export type MarkupText = Readonly<{ kind: "text"; text: string; line: number; offset: number }>;
 
-/** An element of a page: its name in lower case, and the line its tag opens on. */
+/** An element of a page: its name in lower case, and where its tag opens. */
 export type MarkupElement = Readonly<{
   kind: "element";
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: readonly MarkupNode[];
   line: number;
+  offset: number;
 }>;
 
 /** Either of the two things pages are made of. Comments and doctypes are nothing. */
@@ -31,17 +32,18 @@ export function parseMarkup(html: string): MarkupElement | null {
   const lineAt = lineCounter(html);
   const tree = load(html, { xml: { xmlMode: false, recognizeSelfClosing: true, withStartIndices: true } });
   const copy = (node: ParsedNode): MarkupNode[] => {
-    const line = lineAt(node.startIndex ?? 0);
-    if (node.type === "text") return [{ kind: "text", text: node.data ?? "", line }];
+    const offset = node.startIndex ?? 0;
+    const line = lineAt(offset);
+    if (node.type === "text") return [{ kind: "text", text: node.data ?? "", line, offset }];
     if (node.attribs === undefined) return (node.children ?? []).flatMap(copy);
     const children = (node.children ?? []).flatMap(copy);
-    return [{ kind: "element", name: node.name ?? "", attributes: node.attribs, children, line }];
+    return [{ kind: "element", name: node.name ?? "", attributes: node.attribs, children, line, offset }];
   };
   const children = tree
     .root()
     .toArray()
     .flatMap((root) => root.children.flatMap((child) => copy(child)));
-  return { kind: "element", name: "#page", attributes: {}, children, line: 1 };
+  return { kind: "element", name: "#page", attributes: {}, children, line: 1, offset: 0 };
 }
 
 /** Every element below this one, in the order of the page. */
@@ -70,12 +72,31 @@ function rawWords(node: MarkupNode): string {
   if (node.kind === "text") return node.text;
   if (hidden.has(node.name)) return "";
   const words = node.children.map(rawWords).join("");
-  return spaced.has(node.name) ? ` ${words} ` : words;
+  return standsApart(node.name) ? ` ${words} ` : words;
 }
 
-const spaced = new Set(
-  "p div li ul ol br h1 h2 h3 h4 h5 h6 td th tr table section blockquote dd dt".split(" "),
+/** Whether an element of this name parts the words around it, as a line break does and a link does not. */
+export const standsApart = (name: string): boolean => apart.has(name);
+
+const apart = new Set(
+  (
+    "address amp-img article aside blockquote br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 " +
+    "h3 h4 h5 h6 header hgroup hr iframe img li main nav object ol option p pre section summary table tbody td tfoot th " +
+    "thead tr ul"
+  ).split(" "),
 );
+
+/** Whether a node says more than so many characters, white space aside; looks no further than it must. */
+export function saysMoreThan(node: MarkupElement, limit: number): boolean {
+  let said = 0;
+  const waiting: MarkupNode[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.kind === "text") said += next.text.trim().length;
+    else if (!hidden.has(next.name)) for (const child of next.children) waiting.push(child);
+    if (said > limit) return true;
+  }
+  return false;
+}
 
 type ParsedNode = Readonly<{
   type: string;

@@ -1,4 +1,4 @@
-import type { Block } from "../article/body/block.js";
+import type { Block, Text } from "../article/body/block.js";
 
 /** How the bytes of a page were written. */
 export type PageForm = "text" | "html";
@@ -28,8 +28,16 @@ export type ReadPhoto = Readonly<{
   imageUrl: string | null;
 }>;
 
-/** Where and when a report was filed, as printed; the agency is whoever the dateline names in brackets. */
-export type ReadDateline = Readonly<{ place: string; date: string | null; agency: string | null }>;
+/**
+ * Where and when a report was filed, as printed; the agency is whoever the dateline names in brackets. The words are the
+ * whole opening that was cut off the first paragraph, so that nothing is lost with it.
+ */
+export type ReadDateline = Readonly<{
+  place: string;
+  date: string | null;
+  agency: string | null;
+  words: readonly Text[];
+}>;
 
 /** An outlet that the text says it has something from. */
 export type AttributedOutlet = Readonly<{ name: string; url: string | null }>;

@@ -1,8 +1,11 @@
 import { blockText } from "./blockText.js";
 import { chooseArticle } from "./chooseArticle.js";
-import { gatherArticle, type Gathered } from "./gatherArticle.js";
+import { gatherArticle } from "./gatherArticle.js";
+import type { Gathered, PlacedPiece } from "./gathered.js";
 import { linkResolver } from "./linkResolver.js";
+import { closestAround } from "./markupTree.js";
 import { elementsIn, parseMarkup, wordsOf, type MarkupElement } from "./markup.js";
+import { fullWebAddress } from "../webAddress.js";
 import type { Finding, PageLine, Problem, ReadPhoto } from "./page.js";
 import { problem } from "./problem.js";
 import { proseIn } from "./proseIn.js";
@@ -19,17 +22,28 @@ export function readHtmlPage(html: string): Reading | null {
   const prose = proseIn(page);
   const { article, doubt } = chooseArticle(page, prose);
   const links = linkResolver(head.canonicalUrl);
-  const gathered = gatherArticle(article, prose, links.resolve);
+  const text = gatherArticle(article, prose, links.resolve);
+  const title = chooseTitle(page, article, shownTitle(text.pieces, head.headline) ?? head.headline);
+  const frame = title.element ? closestAround(page, title.element, article) : article;
+  const near = gatherArticle(frame, prose, links.resolve, article);
+  const far = gatherArticle(page, prose, ignoreLinks, frame);
 
-  const title = chooseTitle(page, gathered, head.headline);
-  const notes = readNotes(gathered.notes);
-  const pictures = choosePhoto(gathered, head.photo, links.resolve);
-  const pieces = [...gathered.pieces, ...notes.pieces]
-    .filter((piece) => !isTitle(piece, title.headline))
-    .toSorted((one, other) => one.line - other.line);
+  const notes = readNotes([...near.notes, ...text.notes].toSorted(byOffsetOf));
+  const pictures = choosePhoto(
+    [...near.pictures, ...text.pictures].toSorted(byOffset),
+    head.photo,
+    links.resolve,
+  );
+  const ofText = new Set(text.notes.map(({ element }) => element.offset));
+  const [own, strange] = [true, false].map((wanted) =>
+    notes.pieces.filter(({ offset }) => ofText.has(offset) === wanted),
+  ) as [PlacedPiece[], PlacedPiece[]];
+  const pieces = withoutTitle([...text.pieces, ...own].toSorted(byOffset), title.headline);
   const dek = notes.dek ?? declaredDek(head.dek, title.headline, pieces);
+  const related = [...near.related, ...text.related, ...far.related];
   return {
     pieces,
+    beside: withoutTitle([...near.pieces, ...strange].toSorted(byOffset), title.headline),
     declared: {
       headline: title.headline,
       dek: dek?.text ?? null,
@@ -39,53 +53,87 @@ export function readHtmlPage(html: string): Reading | null {
       byline: [...notes.byline, ...head.byline],
       attributedTo: [],
       canonicalUrl: head.canonicalUrl,
-      related: gathered.related.map(({ title: words, url }) => ({ title: words, url })),
+      related: related.map(({ title: words, url }) => ({ title: words, url })),
       translated: head.translated,
     },
     findings: [
-      ...head.findings.filter(({ field }) => field !== "publishedAt" || head.publishedAt !== null),
+      ...head.findings,
       ...title.findings,
       ...pictures.findings,
       ...notes.findings,
       ...(dek ? [{ field: "dek", ...dek } as const] : []),
-      ...gathered.related
+      ...related
         .slice(0, 1)
-        .map(({ title: text, line }) => ({ field: "related", text, line }) as const),
+        .map(({ title: words, line }) => ({ field: "related", text: words, line }) as const),
+      ...[near, text, far].flatMap(({ listHeads }) =>
+        listHeads.map((line) => ({ field: "related", ...line }) as const),
+      ),
     ],
-    unrecognised: [...gathered.leftOver, ...pictures.leftOver],
+    unrecognised: [...near.leftOver, ...text.leftOver, ...pictures.leftOver, ...allWords(far)],
     problems: [
       ...title.problems,
       ...(doubt === null ? [] : [problem("BODY_UNCERTAIN", "blocks", doubt)]),
       ...pictures.problems,
       ...links.dropped(),
-      ...droppedProblems(gathered.dropped),
+      ...droppedProblems(text.dropped),
     ],
   };
 }
 
-/** The page's own largest heading, or the one of several that its head calls its title. */
-function chooseTitle(page: MarkupElement, gathered: Gathered, declared: string | null) {
-  const inPage = [...elementsIn(page)].filter(({ name }) => name === "h1");
-  const outside = inPage.map((element) => ({ line: element.line, text: wordsOf(element) }));
-  const titles = (gathered.titles.length > 0 ? gathered.titles : outside).filter(({ text }) => text !== "");
-  const agreed = titles.find(({ text }) => text === declared);
-  const chosen = agreed ?? titles[0] ?? (declared === null ? null : { line: 1, text: declared });
-  const doubtful = agreed === undefined && titles.length > 1;
-  const findings: Finding[] = chosen ? [{ field: "headline", ...chosen }] : [];
-  const problems: Problem[] = doubtful
-    ? [
-        problem(
-          "HEADLINE_UNCERTAIN",
-          "headline",
-          `The page has ${titles.length} top headings; the first was taken.`,
-        ),
-      ]
-    : [];
-  return { headline: chosen?.text ?? null, findings, problems };
+const ignoreLinks = (href: string) => fullWebAddress(href);
+
+const byOffset = (one: { offset: number }, other: { offset: number }) => one.offset - other.offset;
+const byOffsetOf = (one: { element: MarkupElement }, other: { element: MarkupElement }) =>
+  byOffset(one.element, other.element);
+
+/** Words from far around the article are nobody's to understand; but nothing that a page says is dropped unseen. */
+const allWords = ({ pieces, notes, pictures, leftOver }: Gathered): readonly PageLine[] => [
+  ...pieces.map(({ line, block }) => ({ line, text: blockText(block) })),
+  ...[...notes.map(({ element }) => element), ...pictures].flatMap((element) => {
+    const text = wordsOf(element);
+    return text === "" ? [] : [{ line: element.line, text }];
+  }),
+  ...leftOver,
+];
+
+/** The part of a declared title that a page prints above its text: windows are titled with the outlet's name too. */
+function shownTitle(pieces: readonly Piece[], declared: string | null): string | null {
+  const opening = pieces.slice(0, mostLinesAbove).map(({ block }) => blockText(block));
+  return opening.find((text) => text.length >= shortestTitle && declared?.includes(text)) ?? null;
 }
 
-const isTitle = ({ block }: Piece, headline: string | null) =>
-  block.type === "heading" && blockText(block) === headline;
+const mostLinesAbove = 5;
+const shortestTitle = 12;
+
+/** The page's own largest heading, or the one of several that its head calls its title; those in the article come first. */
+function chooseTitle(page: MarkupElement, article: MarkupElement, declared: string | null) {
+  const titled = (root: MarkupElement) =>
+    [...elementsIn(root)]
+      .filter(({ name }) => name === "h1")
+      .map((element) => ({ element, line: element.line, text: wordsOf(element) }))
+      .filter(({ text }) => text !== "");
+  const own = titled(article);
+  const titles = own.length > 0 ? own : titled(page);
+  const agreed = titles.find(({ text }) => text === declared);
+  const chosen =
+    agreed ?? titles[0] ?? (declared === null ? null : { element: null, line: 1, text: declared });
+  const doubtful = agreed === undefined && titles.length > 1;
+  const findings: Finding[] = chosen ? [{ field: "headline", line: chosen.line, text: chosen.text }] : [];
+  const told = `The page has ${titles.length} top headings; the first was taken.`;
+  return {
+    headline: chosen?.text ?? null,
+    element: chosen?.element ?? null,
+    findings,
+    problems: doubtful ? [problem("HEADLINE_UNCERTAIN", "headline", told)] : [],
+  };
+}
+
+/** A headline is no part of the text: not where it stands as a heading, and not where a page of old sets it in bold. */
+function withoutTitle<Told extends Piece>(pieces: readonly Told[], headline: string | null): readonly Told[] {
+  return pieces.filter(
+    ({ block }, index) => (block.type !== "heading" && index > 0) || blockText(block) !== headline,
+  );
+}
 
 /** A description that only repeats the headline or opens the text is no dek. */
 function declaredDek(dek: string | null, headline: string | null, pieces: readonly Piece[]): PageLine | null {
@@ -95,31 +143,32 @@ function declaredDek(dek: string | null, headline: string | null, pieces: readon
 }
 
 function choosePhoto(
-  gathered: Gathered,
+  pictures: readonly MarkupElement[],
   declared: ReadPhoto | null,
   resolve: (href: string, line: number) => string | null,
 ) {
-  const read = gathered.pictures.flatMap((element) => {
-    const photo = readFigure(element, (href) => (href === "" ? null : resolve(href, element.line)));
-    return photo ? [{ photo, element }] : [];
-  });
-  const [first, ...others] = read;
+  const read = pictures.map((element) => ({
+    ...readFigure(element, (href) => (href === "" ? null : resolve(href, element.line))),
+    element,
+  }));
+  const first = read.find(({ photo }) => photo !== null);
+  const others = read.filter((one) => one !== first && one.photo !== null);
   const same =
-    first && declared && (first.photo.imageUrl === null || first.photo.imageUrl === declared.imageUrl);
-  const photo = first ? (same ? filledIn(first.photo, declared) : first.photo) : declared;
-  const line = first?.element.line ?? 1;
+    first?.photo && declared && (first.photo.imageUrl === null || first.photo.imageUrl === declared.imageUrl);
+  const photo = first?.photo ? (same ? filledIn(first.photo, declared) : first.photo) : declared;
   return {
     photo,
-    findings: photo ? photoFindings(photo, line) : [],
-    leftOver: others.flatMap(({ element }) => {
-      const text = wordsOf(element);
-      return text === "" ? [] : [{ line: element.line, text }];
+    findings: photo ? photoFindings(photo, first?.element.line ?? 1) : [],
+    leftOver: read.flatMap(({ element, photo: one, rest }) => {
+      const text =
+        element === first?.element || one === null ? rest : [wordsOf(element), one.altText].join(" ");
+      return text.trim() === "" ? [] : [{ line: element.line, text: text.trim() }];
     }),
-    problems: others.map(({ element, photo: { imageUrl } }) =>
+    problems: others.map(({ element, photo: one }) =>
       problem(
         "PHOTO_LEFT_OUT",
         "photo",
-        `Line ${element.line} has another picture${imageUrl ? ` (${imageUrl})` : ""}; one picture is taken.`,
+        `Line ${element.line} has another picture${one?.imageUrl ? ` (${one.imageUrl})` : ""}; one picture is taken.`,
       ),
     ),
   };

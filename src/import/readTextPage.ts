@@ -23,6 +23,7 @@ export function readTextPage(text: string): Reading {
   const words = isHeadline ? headline.text.replace(/^#{1,4} /u, "") : null;
   return {
     pieces: piecesOf(rest),
+    beside: [],
     declared: { ...nothingDeclared, headline: words },
     findings: isHeadline ? [{ field: "headline", text: words!, line: headline.line }] : [],
     unrecognised: [],

@@ -29,6 +29,8 @@ export type Declared = Readonly<{
 /** A page taken apart by its form but not yet understood: the same for text and HTML from here on. */
 export type Reading = Readonly<{
   pieces: readonly Piece[];
+  /** What stands between a title and a text that the page keeps apart: it speaks about the article, or it is left over. */
+  beside: readonly Piece[];
   declared: Declared;
   findings: readonly Finding[];
   unrecognised: readonly PageLine[];

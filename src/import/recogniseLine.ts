@@ -2,7 +2,7 @@ import { isWebAddress, fullWebAddress } from "../webAddress.js";
 import { readLabel } from "./labels.js";
 import type { AttributedOutlet, Credited } from "./page.js";
 import { recogniseByline, saysTranslated } from "./recogniseByline.js";
-import { recogniseCredit, splitCaption } from "./recogniseCredit.js";
+import { recogniseCredit, splitCaptionLine } from "./recogniseCredit.js";
 import { recogniseDate } from "./recogniseDate.js";
 
 /** What one line says about the page rather than in it. */
@@ -28,8 +28,16 @@ export function recogniseLine(
   outsideProse: boolean,
 ): readonly Claim[] | null {
   if (text.length > longestClaim) return null;
-  const claims = text.split(/\s+[|•·]\s+/u).map((part) => recognisePart(part, link, outsideProse));
+  const claims = partsOf(text).map((part) => recognisePart(part, link, outsideProse));
   return claims.some((claim) => claim === null) ? null : (claims as readonly Claim[]);
+}
+
+/** `By A | 31 July 2025`, or as wires do it `(Reporting by A; Editing by B)`. */
+function partsOf(text: string): readonly string[] {
+  const bracketed = /^\(([^()]+)\)\.?$/u.exec(text);
+  return bracketed
+    ? bracketed[1]!.split(/;\s+/u)
+    : text.replace(/^[|•·]\s+|\s+[|•·]$/gu, "").split(/\s+[|•·]\s+/u);
 }
 
 function recognisePart(text: string, link: string | null, outsideProse: boolean): Claim | null {
@@ -56,7 +64,7 @@ function recogniseBare(text: string, link: string | null): Claim | null {
   const iso = recogniseDate(text)?.iso;
   if (iso) return { about: "publishedAt", iso };
   if (text.length <= 120 && saysTranslated(text)) return { about: "translation" };
-  const { caption, credit } = splitCaption(text);
+  const { caption, credit } = splitCaptionLine(text);
   return credit !== null && caption !== null
     ? { about: "credit", ...recogniseCredit(credit, link), caption }
     : null;

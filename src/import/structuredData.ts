@@ -8,22 +8,27 @@ const words = z
   .transform((raw) => cleanLine(raw) || null)
   .nullable()
   .catch(null);
+/** What can be read of a list, or of a single thing in its place; one thing that cannot be read costs no other. */
 const list = <Item extends z.ZodType>(item: Item) =>
   z
-    .preprocess(
-      (value) => (Array.isArray(value) ? value.slice(0, 50) : value === undefined ? [] : [value]),
-      z.array(item),
-    )
-    .catch([]);
+    .unknown()
+    .optional()
+    .transform((value) =>
+      [value]
+        .flat()
+        .slice(0, 50)
+        .flatMap((one) => {
+          const read = item.safeParse(one);
+          return read.success ? [read.data] : [];
+        }),
+    );
 
 const person = z.union([
   z.string().transform((name) => ({ name: cleanLine(name), isPerson: true })),
-  z
-    .object({ "@type": z.unknown(), name: z.string() })
-    .transform((one) => ({
-      name: cleanLine(one.name),
-      isPerson: one["@type"] !== "Organization" && one["@type"] !== "NewsMediaOrganization",
-    })),
+  z.object({ "@type": z.unknown(), name: z.string() }).transform((one) => ({
+    name: cleanLine(one.name),
+    isPerson: one["@type"] !== "Organization" && one["@type"] !== "NewsMediaOrganization",
+  })),
 ]);
 const people = list(person).transform((all) =>
   all.filter((one) => one.isPerson && one.name !== "").map((one) => one.name),
@@ -48,7 +53,10 @@ const newsArticle = z.object({
   translator: people,
   editor: people,
   image: list(image),
-  translationOfWork: z.unknown().transform((work) => work !== undefined),
+  translationOfWork: z
+    .unknown()
+    .optional()
+    .transform((work) => work !== undefined),
 });
 
 /** What a page's schema.org data says of its article. */

@@ -1,4 +1,4 @@
-import { blockText, dropFirst, runsOf } from "./blockText.js";
+import { blockText, cutAfter, runsOf } from "./blockText.js";
 import { findProblems } from "./findProblems.js";
 import type {
   AttributedOutlet,
@@ -15,22 +15,26 @@ import { recogniseAttribution } from "./recogniseAttribution.js";
 import { problem } from "./problem.js";
 import { recogniseDateline } from "./recogniseDateline.js";
 import { settleLanguage } from "./settleLanguage.js";
-import { sortPieces, type Sorted } from "./sortPieces.js";
+import { sortBeside, sortPieces, type ClaimedLine } from "./sortPieces.js";
 
 type Understood = Pick<ImportReport, "recognised" | "findings" | "unrecognised" | "needsAPerson">;
 
 /** What a page says, once it has been taken apart: the same reading for text and HTML. */
 export function understand({ pieces, declared, ...reading }: Reading): Understood {
   const sorted = sortPieces(pieces);
+  const beside = sortBeside(reading.beside);
+  const claims = [...beside.claims, ...sorted.claims].toSorted((one, other) => one.line - other.line);
   const { dateline, body, found } = takeDateline(sorted.body);
-  const { photo, spare, problems } = settlePhoto(declared.photo, sorted.claims);
+  const said = claims.flatMap((claim) => (claim.about === "byline" ? claim.credits : []));
+  const byline = withoutRepeats(said, declared.byline);
+  const { photo: settled, spare, problems } = settlePhoto(declared.photo, claims);
+  const photo = creditedTo(settled, byline);
   const outlets = attributions(body);
   const words = [declared.headline ?? "", ...body.map(({ block }) => blockText(block))].join(" ");
   const { language, problems: languageProblems } = settleLanguage(declared.language, words);
 
-  const said = sorted.claims.flatMap((claim) => (claim.about === "byline" ? claim.credits : []));
-  const named = sorted.claims.flatMap((claim) => (claim.about === "attributedTo" ? [claim.outlet] : []));
-  const printed = sorted.claims.find((claim) => claim.about === "publishedAt");
+  const named = claims.flatMap((claim) => (claim.about === "attributedTo" ? [claim.outlet] : []));
+  const printed = claims.find((claim) => claim.about === "publishedAt");
   const recognised = {
     headline: declared.headline,
     dek: declared.dek,
@@ -38,22 +42,23 @@ export function understand({ pieces, declared, ...reading }: Reading): Understoo
     photo,
     dateline,
     publishedAt: declared.publishedAt ?? printed?.iso ?? null,
-    byline: withoutRepeats(said, declared.byline),
+    byline,
     attributedTo: mergeOutlets([...outlets.map(({ outlet }) => outlet), ...named, ...declared.attributedTo]),
     canonicalUrl: declared.canonicalUrl,
     blocks: body.map(({ block }) => block),
     related: [...sorted.related, ...declared.related],
   };
-  const translated = declared.translated || sorted.claims.some(({ about }) => about === "translation");
+  const translated = declared.translated || claims.some(({ about }) => about === "translation");
   return {
     recognised,
     findings: byLine([
       ...reading.findings,
+      ...beside.findings,
       ...sorted.findings,
       ...found,
       ...outlets.map(({ finding }) => finding),
     ]),
-    unrecognised: byLine([...reading.unrecognised, ...sorted.unrecognised, ...spare]),
+    unrecognised: byLine([...reading.unrecognised, ...beside.unrecognised, ...sorted.unrecognised, ...spare]),
     needsAPerson: [
       ...findProblems(recognised, translated),
       ...languageProblems,
@@ -74,22 +79,23 @@ function takeDateline(pieces: readonly Piece[]): {
   const text = blockText(opening.block);
   const read = recogniseDateline(text);
   if (!read) return { dateline: null, body: pieces, found: [] };
-  const block = { ...opening.block, content: dropFirst(opening.block.content, read.length) };
+  const { first, rest } = cutAfter(opening.block.content, read.length);
   return {
-    dateline: read.dateline,
-    body: pieces.with(at, { ...opening, block }),
+    dateline: { ...read.dateline, words: first },
+    body: pieces.with(at, { ...opening, block: { ...opening.block, content: rest } }),
     found: [{ field: "dateline", text: text.slice(0, read.length).trim(), line: opening.line }],
   };
 }
 
 /** The first credit is the leading picture's, unless the page's markup credits that picture already. */
-function settlePhoto(declared: ReadPhoto | null, claims: Sorted["claims"]) {
+function settlePhoto(declared: ReadPhoto | null, claims: readonly ClaimedLine[]) {
   let photo = declared;
   const spare: PageLine[] = [];
   const problems: Problem[] = [];
   for (const claim of claims) {
     const { line, text } = claim;
     if (claim.about === "credit") {
+      if (photo?.creditText === claim.creditText) continue;
       if (photo?.creditText != null) {
         spare.push({ line, text });
         problems.push(
@@ -112,6 +118,13 @@ function settlePhoto(declared: ReadPhoto | null, claims: Sorted["claims"]) {
     }
   }
   return { photo, spare, problems };
+}
+
+/** A photographer named apart made the picture, even one that the page does not show. */
+function creditedTo(photo: ReadPhoto | null, byline: readonly Credited[]): ReadPhoto | null {
+  const names = byline.filter(({ role }) => role === "photographer").map(({ name }) => name);
+  if (names.length === 0 || photo?.creditText != null) return photo;
+  return { ...(photo ?? unknownPhoto), creditText: names.join(", ") };
 }
 
 const attributions = (body: readonly Piece[]) =>
