@@ -1,5 +1,5 @@
-import type { SqliteDatabase } from "../src/store/sqliteDatabase.js";
-import { workingCopyOf, type ArticleRow, type WorkingCopy } from "./workingCopyQueries.js";
+import type { SqliteDatabase, SqliteStatement } from "../src/store/sqliteDatabase.js";
+import { readsWorkingCopies, type ArticleRow, type WorkingCopy } from "./workingCopy.js";
 
 /** Which articles the board shows; what is left out does not narrow it. */
 export type BoardFilter = Readonly<{
@@ -9,35 +9,35 @@ export type BoardFilter = Readonly<{
   live?: boolean;
 }>;
 
+type Bound = [Readonly<Record<string, string | number>>];
+
 /** The board's questions: articles, the last moved first. */
 export function boardQueries(db: SqliteDatabase, t: string) {
-  const narrowed = `
-    (@desk IS NULL OR desk = @desk) AND (@language IS NULL OR language = @language)
-    AND (@workflow IS NULL OR workflow = @workflow) AND (@live IS NULL OR live = @live)`;
-  type Narrow = {
-    desk: string | null;
-    language: string | null;
-    workflow: string | null;
-    live: number | null;
-  };
-  const page = db.prepare<[Narrow & { before: number; limit: number }], ArticleRow>(
-    `SELECT * FROM ${t}article WHERE ${narrowed} AND moved_position < @before
-     ORDER BY moved_position DESC LIMIT @limit`,
-  );
-  const count = db.prepare<[Narrow], { articles: number }>(
-    `SELECT count(*) AS articles FROM ${t}article WHERE ${narrowed}`,
-  );
-  const narrow = ({ desk, language, workflow, live }: BoardFilter): Narrow => ({
-    desk: desk ?? null,
-    language: language ?? null,
-    workflow: workflow ?? null,
-    live: live === undefined ? null : Number(live),
+  const workingCopiesOf = readsWorkingCopies(db, t);
+  const prepared = new Map<string, SqliteStatement<Bound, unknown>>();
+
+  // A statement for each set of filters: only one that names what it wants can be answered from an index.
+  function ask<Row>(select: string, filter: BoardFilter, rest: string): SqliteStatement<Bound, Row> {
+    const narrowed = ["desk", "language", "workflow", "live"].filter((name) => name in filter);
+    const where = [...narrowed.map((name) => `${name} = @${name}`), ...(rest ? [rest] : [])].join(" AND ");
+    const sql = `SELECT ${select} FROM ${t}article${where && ` WHERE ${where}`}`;
+    const statement = prepared.get(sql) ?? db.prepare<Bound, unknown>(sql);
+    prepared.set(sql, statement);
+    return statement as SqliteStatement<Bound, Row>;
+  }
+
+  const bound = ({ live, ...filter }: BoardFilter) => ({
+    ...filter,
+    ...(live !== undefined && { live: Number(live) }),
   });
 
   return {
     /** At most `limit` articles that were last moved before a position. */
-    board: (filter: BoardFilter, before: number, limit: number): readonly WorkingCopy[] =>
-      page.all({ ...narrow(filter), before, limit }).map(workingCopyOf),
-    boardCount: (filter: BoardFilter): number => count.get(narrow(filter))!.articles,
+    board(filter: BoardFilter, before: number, limit: number): readonly WorkingCopy[] {
+      const page = "moved_position < @before ORDER BY moved_position DESC LIMIT @limit";
+      return workingCopiesOf(ask<ArticleRow>("*", filter, page).all({ ...bound(filter), before, limit }));
+    },
+    boardCount: (filter: BoardFilter): number =>
+      ask<{ articles: number }>("count(*) AS articles", filter, "").get(bound(filter))!.articles,
   };
 }

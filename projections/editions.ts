@@ -42,7 +42,8 @@ export const editions = {
       `SELECT * FROM ${t}edition WHERE articleId IN ${among} ORDER BY articleId, edition DESC`,
     );
     const live = db.prepare<[string], Row>(
-      `SELECT *, max(edition) FROM ${t}edition WHERE articleId IN ${among} GROUP BY articleId`,
+      `SELECT * FROM ${t}edition AS live WHERE articleId IN ${among}
+       AND edition = (SELECT max(edition) FROM ${t}edition WHERE articleId = live.articleId)`,
     );
 
     const when = reactions<Extract<ArticleEvent, { type: "EditionPublished" }>>({

@@ -1,19 +1,24 @@
 import type { Recorded } from "../src/decider.js";
 import { Fault } from "../src/fault.js";
 import type { EventStore } from "../src/store/eventStore.js";
-import { upcast } from "../src/store/upcast.js";
-import { upcasters } from "../src/store/upcasters.js";
-import { openGenerations, type Generation } from "./generations.js";
+import type { SqliteDatabase } from "../src/store/sqliteDatabase.js";
+import { belongsTo } from "./belongsTo.js";
+import { buildBeside } from "./buildBeside.js";
+import { openFeed } from "./feed.js";
+import { openGenerations, positionOf, type Generation } from "./generations.js";
 import type { Projection } from "./projection.js";
 import { openReadModelFile } from "./readModelFile.js";
+import { waitingRoom } from "./waitingRoom.js";
 
-/** How far a projection has read the log; `stopped` says why it reads no further. */
+/** How far a projection has read the log. */
 export type ProjectionHealth = Readonly<{
   name: string;
   version: number;
   position: number;
   behind: number;
+  /** Why it reads no further, or why today's version of it could not be built; null while all is well. */
   stopped: string | null;
+  /** It is being built from the first event: beside the one that answers, or in its place if there was none. */
   rebuilding: boolean;
 }>;
 
@@ -30,119 +35,120 @@ export type ReadModelParts = Readonly<{
 /** The read models of one node, fed from the log in one pass. */
 export type ReadModels = Awaited<ReturnType<typeof openReadModels>>;
 
-type Heard = (events: readonly Recorded[]) => void;
-type Waiter = Readonly<{ position: number; done: (reached: boolean) => void }>;
+const catchUpSize = 4_000;
 
-const pageSize = 500;
+type Heard = (events: readonly Recorded[]) => void;
+type Progress = (position: number, head: number) => void;
 
 /** Opens the read models, begins to follow the log, and answers from what is there. */
-export async function openReadModels({ file, store, projections, onFault, onStatement }: ReadModelParts) {
-  const db = openReadModelFile(file, onStatement);
+export async function openReadModels(parts: ReadModelParts) {
+  const db = openReadModelFile(parts.file, parts.onStatement);
+  try {
+    return await follow(db, parts);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+async function follow(db: SqliteDatabase, { store, projections, onFault }: ReadModelParts) {
   const generations = openGenerations(db);
+  const feed = openFeed(db, generations);
   generations.sweep(projections);
 
   const live = new Map<string, Generation>();
-  const building = new Map<string, Generation>();
+  const begun = new Set<string>();
+  const builds = new Map<string, Promise<void>>();
+  const unbuilt = new Map<string, string>();
   const listeners = new Set<Heard>();
-  let waiters: readonly Waiter[] = [];
-  let head = await store.head();
-  let closed = false;
+  const waiting = waitingRoom();
+  const headAtOpening = await store.head();
+  let head = headAtOpening;
+  let standstill: string | null = null;
+  let gathered: readonly Recorded[] = [];
+  let closed: Promise<void> | undefined;
+  let isClosed = false;
 
   for (const projection of projections) {
-    const answering = generations.live(projection);
-    // Read models ahead of the log belong to another log: an older backup has been restored.
-    if (answering && answering.position <= head) live.set(projection.name, answering);
-  }
-  const outdated = projections.filter(
-    ({ name, version }) => live.has(name) && live.get(name)!.version !== version,
-  );
-  for (const projection of projections.filter(({ name }) => !live.has(name))) {
-    const generation = generations.begin(projection);
-    generations.swapIn(generation);
-    live.set(projection.name, generation);
-  }
-
-  /** Feeds a batch to one generation in a savepoint of its own: one that throws stops alone. */
-  function feed(generation: Generation, events: readonly Recorded[]) {
-    const { open, projection } = generation;
-    let at: Recorded | undefined;
-    db.exec("SAVEPOINT feed");
-    try {
-      for (at of events) {
-        if (at.position <= generation.position) continue;
-        (open.when[at.type] as ((event: Recorded) => void) | undefined)?.(at);
-      }
-      at = undefined;
-      open.flush?.();
-      generations.checkpoint(generation, Math.max(generation.position, events.at(-1)!.position));
-      db.exec("RELEASE feed");
-    } catch (error) {
-      db.exec("ROLLBACK TO feed; RELEASE feed");
-      open.forget?.();
-      const where = at ? `${at.type} at revision ${at.revision} of ${at.stream}` : "writing its tables";
-      const why = `${where}: ${error instanceof Error ? error.message : String(error)}`;
-      generations.stop(generation, why);
-      const message = `The read model “${projection.name}” stopped at ${why}. The others go on.`;
-      onFault(new Fault("READ_MODEL_STOPPED", message, { projection: projection.name }, { cause: error }));
+    const kept = generations.live(projection);
+    if (kept && (await belongsTo(store, kept))) live.set(projection.name, kept);
+    else {
+      const generation = generations.begin(projection);
+      generations.swapIn(generation);
+      live.set(projection.name, generation);
+      begun.add(projection.name);
     }
   }
 
-  const running = () => [...live.values()].filter(({ stopped }) => stopped === null);
-  const reached = () => Math.min(...running().map(({ position }) => position), Number.MAX_SAFE_INTEGER);
+  /** Where every running read model is at least; once all have stopped, where the one furthest behind is. */
+  function position(): number {
+    const all = [...live.values()];
+    const running = all.filter(({ stopped }) => stopped === null);
+    return Math.min(head, ...(running.length > 0 ? running : all).map(positionOf));
+  }
 
-  function take(stored: readonly Recorded[]) {
-    const events = stored.map((event) => upcast(upcasters, event));
-    db.transaction(() => running().forEach((generation) => feed(generation, events)));
+  /** While it is known that more is to come, batches are put together: what happens often is then written once. */
+  function take(batch: readonly Recorded[]) {
+    gathered = [...gathered, ...batch];
+    if (gathered.length < catchUpSize && batch.at(-1)!.position < headAtOpening) return;
+    const events = gathered;
+    gathered = [];
+    const running = [...live.values()].filter(({ stopped }) => stopped === null);
+    const faults = feed(running, events);
     head = Math.max(head, events.at(-1)!.position);
-    tellWaiters();
+    faults.forEach(onFault);
+    waiting.admit(position());
     listeners.forEach((heard) => heard(events));
   }
 
-  function tellWaiters() {
-    const now = reached();
-    const served = waiters.filter(({ position }) => position <= now);
-    if (served.length === 0) return;
-    waiters = waiters.filter(({ position }) => position > now);
-    served.forEach(({ done }) => done(true));
-  }
-
   const subscription = store.subscribe({
-    after: Math.min(...[...live.values()].map(({ position }) => position), head),
+    after: Math.min(head, ...[...live.values()].map(positionOf)),
     onEvents: take,
-    onFault: (error) => {
-      if (closed) return;
-      const message = "The log can no longer be followed; the read models stand still.";
-      onFault(error instanceof Fault ? error : new Fault("STORE_UNREACHABLE", message, {}, { cause: error }));
+    onFault(error) {
+      if (isClosed) return;
+      const [code, why, detail] =
+        error instanceof Fault
+          ? ([error.code, error.message, error.detail] as const)
+          : (["STORE_UNREACHABLE", "The log can no longer be followed.", {}] as const);
+      standstill = `The read models stand still. ${why}`;
+      waiting.close();
+      onFault(new Fault(code, standstill, detail, { cause: error }));
     },
   });
 
-  /** Builds a projection anew from the first event, beside the one that answers, and swaps it in. */
-  async function rebuild(name: string, onProgress: (position: number, head: number) => void = () => {}) {
+  /**
+   * Builds a projection anew from the first event, beside the one that answers, and lets it take over. A Fault if it
+   * stops on the way: then the one that answers goes on.
+   */
+  async function rebuild(name: string, onProgress: Progress = () => {}): Promise<void> {
     const projection = projections.find((known) => known.name === name);
     if (!projection) throw new Fault("CONFIG_INVALID", `There is no read model “${name}”.`);
+    const building = builds.get(name) ?? build(projection, onProgress).finally(() => builds.delete(name));
+    builds.set(name, building);
+    await building;
+  }
+
+  async function build(projection: Projection, onProgress: Progress): Promise<void> {
+    const { name } = projection;
     const generation = generations.begin(projection);
-    building.set(name, generation);
     try {
-      for (;;) {
-        const page = await store.readAll(generation.position, pageSize);
-        if (closed) return;
-        const events = page.map((event) => upcast(upcasters, event));
-        if (events.length > 0) db.transaction(() => feed(generation, events));
-        if (generation.stopped !== null) return;
-        onProgress(generation.position, Math.max(head, generation.position));
-        const answering = live.get(name)!;
-        // From here to the swap nothing is awaited, so the running pass cannot get ahead.
-        if (
-          page.length < pageSize &&
-          (answering.stopped !== null || generation.position >= answering.position)
-        ) {
+      await buildBeside({
+        store,
+        feed,
+        generation,
+        answering: () => live.get(name)!,
+        onProgress: (at) => onProgress(at, Math.max(head, at)),
+        isClosed: () => isClosed,
+        swapIn() {
           generations.swapIn(generation);
           live.set(name, generation);
-          return;
-        }
-      }
-    } finally {
-      building.delete(name);
+          unbuilt.delete(name);
+          waiting.admit(position());
+        },
+      });
+    } catch (error) {
+      if (generation.stopped !== null) generations.drop(generation);
+      throw error;
     }
   }
 
@@ -153,23 +159,23 @@ export async function openReadModels({ file, store, projections, onFault, onStat
     return generation.open.queries as Queries;
   };
 
-  /** Waits until every running read model has this position; false if it took longer than allowed. */
-  function waitFor(position: number, milliseconds: number): Promise<boolean> {
-    if (reached() >= position) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const waiter: Waiter = { position, done: (served) => (clearTimeout(timer), resolve(served)) };
-      const timer = setTimeout(() => {
-        waiters = waiters.filter((other) => other !== waiter);
-        resolve(false);
-      }, milliseconds);
-      waiters = [...waiters, waiter];
-    });
-  }
+  /** Waits until every running read model has this position; false if that took longer than allowed. */
+  const waitFor = async (wanted: number, milliseconds: number): Promise<boolean> =>
+    position() >= wanted || waiting.wait(wanted, milliseconds);
 
   const health = (): readonly ProjectionHealth[] =>
-    [...live.values()].map(({ projection: { name }, version, position, stopped }) => {
-      const behind = Math.max(0, head - position);
-      return { name, version, position, behind, stopped, rebuilding: building.has(name) };
+    [...live.values()].map((generation) => {
+      const { name } = generation.projection;
+      const at = positionOf(generation);
+      const halted = generation.stopped ?? standstill;
+      return {
+        name,
+        version: generation.version,
+        position: at,
+        behind: Math.max(0, head - at),
+        stopped: halted ?? unbuilt.get(name) ?? null,
+        rebuilding: builds.has(name) || (begun.has(name) && halted === null && at < headAtOpening),
+      };
     });
 
   /** Hears every batch of events once the read models have it. Answers how to stop hearing. */
@@ -178,19 +184,34 @@ export async function openReadModels({ file, store, projections, onFault, onStat
     return () => listeners.delete(heard);
   }
 
-  async function close() {
-    closed = true;
+  async function closeOnce() {
+    isClosed = true;
+    waiting.close();
     await subscription.stop();
-    waiters.forEach(({ done }) => done(false));
-    await Promise.all(rebuilds);
+    await Promise.allSettled(builds.values());
     db.close();
   }
 
-  const rebuilds = outdated.map(({ name }) =>
-    rebuild(name).catch((error: unknown) =>
-      onFault(new Fault("READ_MODEL_STOPPED", `“${name}” could not be built anew.`, {}, { cause: error })),
-    ),
-  );
+  /** A version that is not today's answers until today's has been built beside it. */
+  async function renew(name: string) {
+    try {
+      await rebuild(name);
+    } catch (error) {
+      if (isClosed) return;
+      const why = error instanceof Error ? error.message : String(error);
+      unbuilt.set(name, `Its present version could not be built. ${why}`);
+      onFault(
+        new Fault(
+          "READ_MODEL_STOPPED",
+          `The read model “${name}” answers as an older Stet built it. ${why}`,
+          { projection: name },
+          { cause: error },
+        ),
+      );
+    }
+  }
+  for (const { version, projection } of live.values())
+    if (version !== projection.version) void renew(projection.name);
 
-  return { of, waitFor, position: reached, health, rebuild, onApplied, close };
+  return { of, waitFor, position, health, rebuild, onApplied, close: () => (closed ??= closeOnce()) };
 }

@@ -18,7 +18,7 @@ export const staffList = {
     );
     const all = db.prepare<[], { state: string }>(`SELECT state FROM ${t}member ORDER BY id`);
     const read = ({ state }: { state: string }) => JSON.parse(state) as StaffMember;
-    const onMember = (event: Recorded<StaffEvent>) => void members.apply(event);
+    const onMember = (event: Recorded<StaffEvent>) => members.apply(event);
 
     return {
       when: reactions<StaffEvent>({

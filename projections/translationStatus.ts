@@ -1,5 +1,5 @@
 import type { Article } from "../src/article/article.js";
-import { isTranslatable, segmentsOf } from "../src/article/segment.js";
+import { isTranslatable, segmentsOf, type PinnedSegment } from "../src/article/segment.js";
 import { segmentState, type Translation } from "../src/article/translation.js";
 
 /**
@@ -14,7 +14,7 @@ export type SegmentStatus = Readonly<{ segmentId: string; standing: SegmentStand
 /** Every segment of a translation in the order of its source, those gone from the source last. */
 export function translationStatus(translation: Translation, source: Article): readonly SegmentStatus[] {
   const pinned = new Map(translation.segments.map((segment) => [segment.segmentId, segment]));
-  const current = segmentsOf(source).filter(isTranslatable);
+  const current = translatableIn(source);
   const here = new Set(current.map(({ segmentId }) => segmentId));
 
   const standing = current.map(({ segmentId, hash }): SegmentStatus => {
@@ -28,4 +28,13 @@ export function translationStatus(translation: Translation, source: Article): re
     .filter((segment) => isTranslatable(segment) && !here.has(segment.segmentId))
     .map(({ segmentId }): SegmentStatus => ({ segmentId, standing: "removed" }));
   return [...standing, ...removed];
+}
+
+// A source has many translations, and each is looked at again and again while the source stays as it is.
+const translatable = new WeakMap<Article, readonly PinnedSegment[]>();
+
+function translatableIn(source: Article): readonly PinnedSegment[] {
+  const known = translatable.get(source) ?? segmentsOf(source).filter(isTranslatable);
+  translatable.set(source, known);
+  return known;
 }

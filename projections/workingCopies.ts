@@ -1,9 +1,6 @@
 import { articleDecider, type Article } from "../src/article/article.js";
-import { blockersOf } from "../src/article/blockers.js";
-import type { Blocker, PictureAtHand } from "../src/article/commands.js";
+import type { PictureAtHand } from "../src/article/commands.js";
 import type { ArticleEvent } from "../src/article/events.js";
-import { contentHashOf } from "../src/article/edition.js";
-import { contentOf } from "../src/article/publish.js";
 import type { Recorded } from "../src/decider.js";
 import type { NewsroomEvent } from "../src/newsroom/events.js";
 import { newsroomDecider } from "../src/newsroom/newsroom.js";
@@ -14,17 +11,8 @@ import { storyDecider } from "../src/story/story.js";
 import { boardQueries } from "./board.js";
 import { keepStates } from "./keptStates.js";
 import { idOf, reactions, type Projection } from "./projection.js";
-import { translationStatus } from "./translationStatus.js";
+import { standingOf } from "./standing.js";
 import { workingCopyQueries } from "./workingCopyQueries.js";
-
-/** Where an article stands, beside its text, as the board shows it. */
-export type Standing = Readonly<{
-  /** Everything that would refuse publication now; nothing where there is nothing new to publish. */
-  blockers: readonly Blocker[];
-  /** The working copy says something else than the live edition, or there is none yet. */
-  changed: boolean;
-  segments: Readonly<{ total: number; untranslated: number; stale: number }> | null;
-}>;
 
 type Heard = ArticleEvent | StoryEvent | PhotoEvent | NewsroomEvent;
 
@@ -32,6 +20,7 @@ type Heard = ArticleEvent | StoryEvent | PhotoEvent | NewsroomEvent;
 export const workingCopies = {
   name: "workingCopies",
   version: 1,
+  // Each index of the board holds all that a filter asks, so that what is filtered out is never fetched.
   tables: (t: string) => `
     CREATE TABLE ${t}story (id TEXT PRIMARY KEY, state TEXT NOT NULL, opened_at TEXT NOT NULL) STRICT;
     CREATE TABLE ${t}photo (id TEXT PRIMARY KEY, state TEXT NOT NULL, filed TEXT NOT NULL) STRICT;
@@ -42,8 +31,12 @@ export const workingCopies = {
       workflow TEXT NOT NULL, live INTEGER NOT NULL, drafted_at TEXT NOT NULL,
       moved_at TEXT NOT NULL, moved_by TEXT NOT NULL, moved_position INTEGER NOT NULL,
       standing TEXT NOT NULL, state TEXT NOT NULL) STRICT;
-    CREATE INDEX ${t}article_by_move ON ${t}article (moved_position DESC);
-    CREATE INDEX ${t}article_by_story ON ${t}article (story_id);
+    CREATE INDEX ${t}article_by_move ON ${t}article (moved_position DESC, desk, language, workflow, live);
+    CREATE INDEX ${t}article_by_desk ON ${t}article (desk, moved_position DESC, language, workflow, live);
+    CREATE INDEX ${t}article_by_language ON ${t}article (language, moved_position DESC, desk, workflow, live);
+    CREATE INDEX ${t}article_by_workflow ON ${t}article (workflow, moved_position DESC, desk, language, live);
+    CREATE INDEX ${t}article_by_live ON ${t}article (live, moved_position DESC, desk, language, workflow);
+    CREATE INDEX ${t}article_by_story ON ${t}article (story_id, drafted_at, id);
     CREATE INDEX ${t}article_by_source ON ${t}article (source_id) WHERE source_id IS NOT NULL;`,
 
   open(db, t) {
@@ -52,15 +45,15 @@ export const workingCopies = {
     const photos = keepStates(db, `${t}photo`, photoDecider);
     const houses = keepStates(db, `${t}house`, newsroomDecider);
     const moves = new Map<string, Recorded>();
-    const filed = new Map<string, string>();
+    const draftedAt = new Map<string, string>();
     const openedAt = new Map<string, string>();
+    const filed = new Map<string, string>();
     const stirred = new Set<string>();
 
     const ids = (sql: string) => db.prepare<[string], { id: string }>(sql);
     const ofStory = ids(`SELECT id FROM ${t}article WHERE story_id = ?`);
     const ofSource = ids(`SELECT id FROM ${t}article WHERE source_id = ?`);
     const storiesWith = ids(`SELECT story_id AS id FROM ${t}placement WHERE photo_id = ?`);
-    const every = db.prepare<[], { id: string }>(`SELECT id FROM ${t}article`);
     const place = db.prepare<unknown[]>(`INSERT OR IGNORE INTO ${t}placement VALUES (?, ?)`);
     const putStory = db.prepare<unknown[]>(
       `INSERT INTO ${t}story VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state`,
@@ -71,8 +64,8 @@ export const workingCopies = {
     const putHouse = db.prepare<unknown[]>(`INSERT OR REPLACE INTO ${t}house VALUES (?, ?)`);
     const putArticle = db.prepare<unknown[]>(`
       INSERT INTO ${t}article VALUES
-        (@id, @storyId, @sourceId, @desk, @language, @workflow, @live, @at, @at, @by, @position, @standing, @state)
-      ON CONFLICT (id) DO UPDATE SET desk = excluded.desk, workflow = excluded.workflow, live = excluded.live,
+        (@id, @storyId, @sourceId, @desk, @language, @workflow, @live, @draftedAt, @at, @by, @position, @standing, @state)
+      ON CONFLICT (id) DO UPDATE SET workflow = excluded.workflow, live = excluded.live,
         moved_at = excluded.moved_at, moved_by = excluded.moved_by, moved_position = excluded.moved_position,
         standing = excluded.standing, state = excluded.state`);
     const setStanding = db.prepare<unknown[]>(`UPDATE ${t}article SET standing = ? WHERE id = ?`);
@@ -81,21 +74,24 @@ export const workingCopies = {
       articles.apply(event);
       moves.set(idOf(event), event);
     }
+    function onBegun(
+      event: Recorded<Extract<ArticleEvent, { type: "ArticleDrafted" | "TranslationOpened" }>>,
+    ) {
+      draftedAt.set(idOf(event), event.meta.at);
+      onArticle(event);
+    }
     function onStory(event: Recorded<StoryEvent>) {
       stories.apply(event);
-      if (event.type === "StoryOpened") openedAt.set(idOf(event), event.meta.at);
-      if (event.type === "PhotoPlaced") place.run(event.data.photoId, idOf(event));
+    }
+    function onPictures(event: Recorded<Extract<StoryEvent, { type: "PhotoPlaced" | "PhotoTakenOut" }>>) {
+      stories.apply(event);
       stir(ofStory.all(idOf(event)));
     }
     function onPhoto(event: Recorded<PhotoEvent>) {
       photos.apply(event);
-      if (event.type === "PhotoFiled") filed.set(idOf(event), JSON.stringify(event.data));
       for (const { id } of storiesWith.all(idOf(event))) stir(ofStory.all(id));
     }
-    function onHouse(event: Recorded<NewsroomEvent>) {
-      houses.apply(event);
-      if (event.type === "PolicyAdopted") stir(every.all());
-    }
+    const onHouse = (event: Recorded<NewsroomEvent>) => houses.apply(event);
     const stir = (rows: readonly { id: string }[]) => rows.forEach(({ id }) => stirred.add(id));
 
     function picturesOf(storyId: string): readonly PictureAtHand[] {
@@ -105,27 +101,13 @@ export const workingCopies = {
       });
     }
 
-    function standingOf(article: Article): Standing {
-      const pictures = picturesOf(article.storyId);
-      const { policy } = houses.get("newsroom") ?? newsroomDecider.initial;
-      const requiredGates = article.translation ? policy.gatesForTranslations : policy.gatesForOriginals;
+    function standing(article: Article): string {
       const source = article.translation && articles.get(article.translation.source.articleId);
-      const segments = source ? translationStatus(article.translation!, source) : null;
-      const changed = article.live?.contentHash !== contentHashOf(contentOf(article, { pictures }));
-      return {
-        blockers: changed ? blockersOf(article, { pictures, requiredGates }) : [],
-        changed,
-        segments: segments && {
-          total: segments.length,
-          untranslated: segments.filter(({ standing }) => standing === "untranslated" || standing === "added")
-            .length,
-          stale: segments.filter(({ standing }) => standing === "stale" || standing === "removed").length,
-        },
-      };
+      return JSON.stringify(standingOf(article, picturesOf(article.storyId), source));
     }
 
     function write(id: string, article: Article) {
-      const event = moves.get(id)!;
+      const { meta, position } = moves.get(id)!;
       putArticle.run({
         id,
         storyId: article.storyId,
@@ -134,10 +116,11 @@ export const workingCopies = {
         language: article.language,
         workflow: article.workflow,
         live: article.live ? 1 : 0,
-        at: event.meta.at,
-        by: event.meta.by,
-        position: event.position,
-        standing: JSON.stringify(standingOf(article)),
+        draftedAt: draftedAt.get(id) ?? "",
+        at: meta.at,
+        by: meta.by,
+        position,
+        standing: standing(article),
         state: JSON.stringify(article),
       });
     }
@@ -146,29 +129,26 @@ export const workingCopies = {
       houses.flush((id, state) => putHouse.run(id, JSON.stringify(state)));
       photos.flush((id, state) => putPhoto.run(id, JSON.stringify(state), filed.get(id) ?? ""));
       stories.flush((id, state) => putStory.run(id, JSON.stringify(state), openedAt.get(id) ?? ""));
-      const moved = [...moves.keys()];
+      for (const id of moves.keys()) stir(ofSource.all(id));
+      // Whatever moved is written whole, with where it stands; the others only stand differently.
+      for (const id of stirred) if (!moves.has(id)) setStanding.run(standing(articles.get(id)!), id);
       articles.flush(write);
-      // An article drafted in this very batch is in the table only now.
-      for (const id of moved) {
-        stirred.delete(id);
-        stir(ofSource.all(id));
-      }
-      for (const id of stirred) {
-        const article = articles.get(id);
-        if (article) setStanding.run(JSON.stringify(standingOf(article)), id);
-      }
-      for (const kept of [moves, filed, openedAt, stirred]) kept.clear();
+      forgetBatch();
+    }
+
+    function forgetBatch() {
+      for (const kept of [moves, draftedAt, openedAt, filed, stirred]) kept.clear();
     }
 
     function forget() {
       for (const kept of [articles, stories, photos, houses]) kept.forget();
-      for (const kept of [moves, filed, openedAt, stirred]) kept.clear();
+      forgetBatch();
     }
 
     const when = reactions<Heard>({
-      ArticleDrafted: onArticle,
+      ArticleDrafted: onBegun,
+      TranslationOpened: onBegun,
       ImportRecorded: onArticle,
-      TranslationOpened: onArticle,
       HeadlineChanged: onArticle,
       DekChanged: onArticle,
       BylineSet: onArticle,
@@ -182,12 +162,21 @@ export const workingCopies = {
       ArticleReturned: onArticle,
       ApprovalGiven: onArticle,
       EditionPublished: onArticle,
-      StoryOpened: onStory,
+      StoryOpened(event) {
+        openedAt.set(idOf(event), event.meta.at);
+        onStory(event);
+      },
       SluglineChanged: onStory,
       SourceAttributed: onStory,
-      PhotoPlaced: onStory,
-      PhotoTakenOut: onStory,
-      PhotoFiled: onPhoto,
+      PhotoPlaced(event) {
+        place.run(event.data.photoId, idOf(event));
+        onPictures(event);
+      },
+      PhotoTakenOut: onPictures,
+      PhotoFiled(event) {
+        filed.set(idOf(event), JSON.stringify(event.data));
+        onPhoto(event);
+      },
       PhotoCredited: onPhoto,
       PhotoKilled: onPhoto,
       NewsroomOpened: onHouse,

@@ -1,22 +1,8 @@
-import type { Article } from "../src/article/article.js";
-import type { Newsroom } from "../src/newsroom/newsroom.js";
 import type { PhotoEvent } from "../src/photo/events.js";
 import type { Photo } from "../src/photo/photo.js";
 import type { SqliteDatabase } from "../src/store/sqliteDatabase.js";
 import type { Story } from "../src/story/story.js";
-import type { Standing } from "./workingCopies.js";
-
-/** An article as it is being worked on: its text, where it stands, and who moved it last. */
-export type WorkingCopy = Readonly<{
-  id: string;
-  desk: string;
-  draftedAt: string;
-  movedAt: string;
-  movedBy: string;
-  movedPosition: number;
-  standing: Standing;
-  article: Article;
-}>;
+import { readsNewsroom, readsWorkingCopies, type ArticleRow } from "./workingCopy.js";
 
 /** A story with its id. */
 export type KnownStory = Story & Readonly<{ id: string; openedAt: string }>;
@@ -25,18 +11,6 @@ export type KnownStory = Story & Readonly<{ id: string; openedAt: string }>;
 export type KnownPhoto = Photo &
   Readonly<{ id: string }> &
   Extract<PhotoEvent, { type: "PhotoFiled" }>["data"];
-
-/** A row of the articles' table as SQLite answers it. */
-export type ArticleRow = {
-  id: string;
-  desk: string;
-  drafted_at: string;
-  moved_at: string;
-  moved_by: string;
-  moved_position: number;
-  standing: string;
-  state: string;
-};
 
 type StateRow = { id: string; state: string };
 
@@ -60,13 +34,13 @@ export function workingCopyQueries(db: SqliteDatabase, t: string) {
     `SELECT * FROM ${t}placement WHERE photo_id IN ${among}`,
   );
   const madeFrom = db.prepare<[string], { id: string }>(`SELECT id FROM ${t}article WHERE source_id = ?`);
-  const house = db.prepare<[], StateRow>(`SELECT * FROM ${t}house`);
+  const workingCopiesOf = readsWorkingCopies(db, t);
 
   return {
-    workingCopies: (ids: readonly string[]) => articles.all(JSON.stringify(ids)).map(workingCopyOf),
+    workingCopies: (ids: readonly string[]) => workingCopiesOf(articles.all(JSON.stringify(ids))),
     /** Every language version of these stories, the oldest first. */
     articlesOfStories: (storyIds: readonly string[]) =>
-      versions.all(JSON.stringify(storyIds)).map(workingCopyOf),
+      workingCopiesOf(versions.all(JSON.stringify(storyIds))),
     stories: (ids: readonly string[]) =>
       stories.all(JSON.stringify(ids)).map(({ id, state, opened_at: openedAt }): KnownStory => ({
         ...(JSON.parse(state) as Story),
@@ -87,21 +61,6 @@ export function workingCopyQueries(db: SqliteDatabase, t: string) {
     /** The ids of an article's translations. */
     translationsOf: (articleId: string) => madeFrom.all(articleId).map(({ id }) => id),
     /** The newsroom's name, desks, languages and policy; null before it is opened. */
-    newsroom(): Newsroom | null {
-      const row = house.get();
-      return row ? (JSON.parse(row.state) as Newsroom) : null;
-    },
+    newsroom: readsNewsroom(db, t),
   };
 }
-
-/** A row as the rest of the newsroom knows it. */
-export const workingCopyOf = (row: ArticleRow): WorkingCopy => ({
-  id: row.id,
-  desk: row.desk,
-  draftedAt: row.drafted_at,
-  movedAt: row.moved_at,
-  movedBy: row.moved_by,
-  movedPosition: row.moved_position,
-  standing: JSON.parse(row.standing) as Standing,
-  article: JSON.parse(row.state) as Article,
-});

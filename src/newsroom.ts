@@ -99,7 +99,7 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
       stream: streamName(category, id),
       expectedRevision,
       commandId,
-      commandHash: canonicalHash({ words, by: by.staffId }),
+      commandHash: canonicalHash(words),
       preview,
       prepare: async (state) => {
         const { origin, correlationId = commandId, causationId = null } = request;
