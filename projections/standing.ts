@@ -1,0 +1,54 @@
+import type { Article } from "../src/article/article.js";
+import { blockersOf } from "../src/article/blockers.js";
+import type { Blocker, PictureAtHand } from "../src/article/commands.js";
+import { contentHashOf } from "../src/article/edition.js";
+import { contentOf } from "../src/article/publish.js";
+import { gates } from "../src/gate.js";
+import type { Policy } from "../src/newsroom/newsroom.js";
+import { translationStatus } from "./translationStatus.js";
+
+/** Where an article stands, beside its text, as the board shows it. */
+export type Standing = Readonly<{
+  /** Everything that would refuse publication now; nothing where there is nothing new to publish. */
+  blockers: readonly Blocker[];
+  /** The working copy says something else than the live edition, or there is none yet. */
+  changed: boolean;
+  segments: Readonly<{ total: number; untranslated: number; stale: number }> | null;
+}>;
+
+/** Where an article stands if every gate were required; which ones are is asked when it is read. */
+export function standingOf(
+  article: Article,
+  pictures: readonly PictureAtHand[],
+  source: Article | null,
+): Standing {
+  const changed =
+    !article.live || article.live.contentHash !== contentHashOf(contentOf(article, { pictures }));
+  return {
+    blockers: changed ? blockersOf(article, { pictures, requiredGates: gates }) : [],
+    changed,
+    segments: article.translation && source && segmentCounts(article.translation, source),
+  };
+}
+
+/** The standing under a policy: only the gates that it requires stand in the way. */
+export function underPolicy(standing: Standing, isTranslation: boolean, policy: Policy): Standing {
+  const required = isTranslation ? policy.gatesForTranslations : policy.gatesForOriginals;
+  const blockers = standing.blockers.filter(
+    (blocker) => !("gate" in blocker) || required.includes(blocker.gate),
+  );
+  return { ...standing, blockers };
+}
+
+function segmentCounts(
+  translation: NonNullable<Article["translation"]>,
+  source: Article,
+): Standing["segments"] {
+  const count = { total: 0, upToDate: 0, untranslated: 0, stale: 0 };
+  for (const { standing } of translationStatus(translation, source)) {
+    count.total++;
+    count[standing === "added" ? "untranslated" : standing === "removed" ? "stale" : standing]++;
+  }
+  const { total, untranslated, stale } = count;
+  return { total, untranslated, stale };
+}

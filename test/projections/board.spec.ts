@@ -1,0 +1,286 @@
+import { describe, expect, test } from "vitest";
+import { workingCopies } from "../../projections/workingCopies.js";
+import type { ArticleEvent } from "../../src/article/events.js";
+import type { Gate } from "../../src/gate.js";
+import type { Happening } from "../support/aLog.js";
+import { approvalOf } from "../support/articleAfter.js";
+import { edition } from "../support/edition.js";
+import {
+  a,
+  altTextWritten,
+  articleId,
+  bodyWritten,
+  captionWritten,
+  credited,
+  drafted,
+  filed,
+  headlineChanged,
+  killed,
+  opened,
+  photoId,
+  picture,
+  placed,
+  placementId,
+  storyId,
+  submitted,
+  translationId,
+  uuid,
+} from "../support/facts.js";
+import { paces, readAfter, type Pace } from "../support/readAfter.js";
+import type { Told } from "../support/recorded.js";
+import { blockTranslated, source, translationOf, wordsTranslated } from "../support/translationFacts.js";
+
+const story = `story-${storyId}`;
+const photo = `photo-${photoId}`;
+const article = `article-${articleId}`;
+const translation = `article-${translationId}`;
+const furthest = Number.MAX_SAFE_INTEGER;
+
+const policy = (
+  gatesForOriginals: readonly Gate[],
+  gatesForTranslations: readonly Gate[] = [],
+): Happening => [
+  "newsroom",
+  { type: "PolicyAdopted", data: { version: 1, gatesForOriginals, gatesForTranslations } },
+];
+const illustrated: readonly Happening[] = [
+  [photo, filed],
+  [story, opened, placed],
+];
+const written: readonly Told<ArticleEvent>[] = [drafted, bodyWritten, captionWritten, altTextWritten];
+const approved: readonly Told<ArticleEvent>[] = [
+  ...written,
+  submitted,
+  approvalOf("copy", written, [picture]),
+];
+const published: readonly Told<ArticleEvent>[] = [...approved, edition(1, approved, [picture])];
+
+async function standings(pace: Pace, ...happenings: readonly Happening[]) {
+  const { board } = await readAfter(workingCopies, pace, ...happenings);
+  return Object.fromEntries(board({}, furthest, 50).map(({ id, standing }) => [id, standing]));
+}
+const standing = async (pace: Pace, ...happenings: readonly Happening[]) =>
+  (await standings(pace, ...happenings))[articleId]!;
+
+describe.each(paces)("The board, told %s,", (pace) => {
+  describe("shows what an article waits for:", () => {
+    test("everything at once", async () => {
+      const bare: ArticleEvent = { ...drafted, data: { ...drafted.data, byline: [] } };
+      expect(await standing(pace, ...illustrated, [article, bare])).toEqual({
+        changed: true,
+        segments: null,
+        blockers: [
+          { code: "BODY_EMPTY" },
+          { code: "AUTHOR_UNCREDITED" },
+          { code: "PHOTO_UNCREDITED", placementId, photoId },
+          { code: "CAPTION_MISSING", placementId },
+          { code: "ALT_TEXT_MISSING", placementId },
+          { code: "NOT_SUBMITTED" },
+          { code: "GATE_CLOSED", gate: "copy" },
+        ],
+      });
+    });
+
+    test("nothing, once all of it is done", async () => {
+      const happenings = [...illustrated, [photo, credited], [article, ...approved]] as const;
+      expect(await standing(pace, ...happenings)).toEqual({ changed: true, segments: null, blockers: [] });
+    });
+
+    test("nothing while readers see just this", async () => {
+      const happenings = [...illustrated, [photo, credited], [article, ...published]] as const;
+      expect(await standing(pace, ...happenings)).toEqual({ changed: false, segments: null, blockers: [] });
+    });
+
+    test("a new approval, after a change behind the last one", async () => {
+      const { changed, blockers } = await standing(
+        pace,
+        ...illustrated,
+        [photo, credited],
+        [article, ...published, headlineChanged("Fined"), submitted],
+      );
+      expect(changed).toBe(true);
+      expect(blockers).toEqual([{ code: "APPROVAL_VOID", gate: "copy" }]);
+    });
+
+    test("the segments without words, and how many have them", async () => {
+      const happenings: readonly Happening[] = [
+        [story, opened],
+        [article, ...source],
+        [
+          translation,
+          translationOf(source),
+          wordsTranslated(source, "headline", "Сот айып салды"),
+          submitted,
+        ],
+      ];
+      const { segments, blockers } = (await standings(pace, ...happenings))[translationId]!;
+      expect(segments).toEqual({ total: 3, untranslated: 2, stale: 0 });
+      expect(blockers.map(({ code }) => code)).toEqual([
+        "BODY_EMPTY",
+        "SEGMENT_UNTRANSLATED",
+        "SEGMENT_UNTRANSLATED",
+        "GATE_CLOSED",
+      ]);
+    });
+  });
+
+  describe("lets an article stand differently when", () => {
+    test("its picture is credited", async () => {
+      const waiting: readonly Happening[] = [...illustrated, [article, ...approved]];
+      expect((await standing(pace, ...waiting)).blockers).toEqual([
+        { code: "PHOTO_UNCREDITED", placementId, photoId },
+      ]);
+      expect((await standing(pace, ...waiting, [photo, credited])).blockers).toEqual([]);
+    });
+
+    test("its picture is killed while readers see it", async () => {
+      const { changed, blockers } = await standing(
+        pace,
+        ...illustrated,
+        [photo, credited],
+        [
+          article,
+          ...published,
+          headlineChanged("Fined"),
+          submitted,
+          approvalOf("copy", [...published, headlineChanged("Fined")]),
+        ],
+        [photo, killed],
+      );
+      expect(changed).toBe(true);
+      expect(blockers).toEqual([{ code: "PHOTO_KILLED", placementId, photoId }]);
+    });
+
+    test("its picture gets another credit than readers see", async () => {
+      const recredited = { ...credited, data: { ...credited.data, creditLine: "M. Voss/The Quay" } };
+      const happenings = [
+        ...illustrated,
+        [photo, credited],
+        [article, ...published],
+        [photo, recredited],
+      ] as const;
+      expect(await standing(pace, ...happenings)).toMatchObject({
+        changed: true,
+        blockers: [{ code: "NOT_SUBMITTED" }],
+      });
+    });
+
+    test("its story takes the picture out, or another one in", async () => {
+      const { blockers } = await standing(
+        pace,
+        ...illustrated,
+        [article, ...approved],
+        [story, { type: "PhotoTakenOut", data: { placementId } }],
+      );
+      expect(blockers).toEqual([]);
+
+      const plain = [drafted, bodyWritten, submitted];
+      const later = await standing(
+        pace,
+        [photo, filed, credited],
+        [story, opened],
+        [article, ...plain, approvalOf("copy", plain)],
+        [story, placed],
+      );
+      expect(later.blockers).toEqual([
+        { code: "CAPTION_MISSING", placementId },
+        { code: "ALT_TEXT_MISSING", placementId },
+      ]);
+    });
+
+    test("the newsroom adopts a policy, originals and translations each by their own", async () => {
+      const happenings: readonly Happening[] = [
+        [story, opened],
+        [article, ...source, submitted],
+        [translation, translationOf(source), submitted],
+      ];
+      const gates = async (...adopted: readonly Happening[]) =>
+        Object.values(await standings(pace, ...happenings, ...adopted)).map(({ blockers }) =>
+          blockers.flatMap((blocker) => ("gate" in blocker ? blocker.gate : [])),
+        );
+      expect(await gates()).toEqual([["translation"], ["copy"]]);
+      expect(await gates(policy(["copy", "legal"], []))).toEqual([[], ["copy", "legal"]]);
+      expect(await gates(policy(["copy", "legal"]), policy([], ["standards"]))).toEqual([["standards"], []]);
+    });
+
+    test("the source of a translation changes, and only that translation", async () => {
+      const happenings: readonly Happening[] = [
+        [story, opened],
+        [article, ...source],
+        [
+          translation,
+          translationOf(source),
+          wordsTranslated(source, "headline", "Сот айып салды"),
+          blockTranslated(source, a, "Сот түсте отырды."),
+        ],
+        [article, headlineChanged("Court fines the port")],
+      ];
+      expect(await standings(pace, ...happenings)).toMatchObject({
+        [articleId]: { segments: null },
+        [translationId]: { segments: { total: 3, untranslated: 1, stale: 1 } },
+      });
+    });
+
+    test("its picture runs in several stories", async () => {
+      const other = { story: `story-${uuid(0x202)}`, article: `article-${uuid(0x302)}` };
+      const draftedThere = { ...drafted, data: { ...drafted.data, storyId: uuid(0x202) } };
+      const happenings: readonly Happening[] = [
+        ...illustrated,
+        [other.story, opened, placed],
+        [article, drafted],
+        [other.article, draftedThere],
+        [photo, credited],
+      ];
+      for (const { blockers } of Object.values(await standings(pace, ...happenings)))
+        expect(blockers).not.toContainEqual({ code: "PHOTO_UNCREDITED", placementId, photoId });
+    });
+  });
+
+  describe("answers", () => {
+    const newsroom: readonly Happening[] = [
+      [story, opened],
+      [`story-${uuid(0x202)}`, { ...opened, data: { ...opened.data, desk: "city" } }],
+      ...[1, 2, 3, 4, 5, 6].map((n): Happening => {
+        const data = {
+          ...drafted.data,
+          storyId: uuid(n % 2 ? 0x201 : 0x202),
+          language: n <= 3 ? "en" : "kk",
+        };
+        return [`article-${uuid(n)}`, { ...drafted, data }];
+      }),
+      [`article-${uuid(2)}`, submitted],
+      [`article-${uuid(5)}`, submitted],
+      [`article-${uuid(1)}`, edition(1, [drafted])],
+    ];
+    const numbers = (copies: readonly { id: string }[]) =>
+      copies.map(({ id }) => Number.parseInt(id.slice(-3), 16));
+
+    test("the last moved first, in pages", async () => {
+      const { board } = await readAfter(workingCopies, pace, ...newsroom);
+      expect(numbers(board({}, furthest, 50))).toEqual([1, 5, 2, 6, 4, 3]);
+      const first = board({}, furthest, 4);
+      expect(numbers(first)).toEqual([1, 5, 2, 6]);
+      expect(numbers(board({}, first.at(-1)!.movedPosition, 4))).toEqual([4, 3]);
+      expect(board({}, board({}, furthest, 6).at(-1)!.movedPosition, 4)).toEqual([]);
+    });
+
+    test.each([
+      [{}, [1, 5, 2, 6, 4, 3]],
+      [{ desk: "courts" }, [1, 5, 3]],
+      [{ desk: "city" }, [2, 6, 4]],
+      [{ desk: "sport" }, []],
+      [{ language: "en" }, [1, 2, 3]],
+      [{ workflow: "inReview" }, [5, 2]],
+      [{ workflow: "drafting" }, [1, 6, 4, 3]],
+      [{ live: true }, [1]],
+      [{ live: false }, [5, 2, 6, 4, 3]],
+      [{ desk: "courts", language: "kk" }, [5]],
+      [{ desk: "city", language: "kk", workflow: "drafting", live: false }, [6, 4]],
+      [{ desk: "city", live: true }, []],
+    ] as const)("only what %j asks, and counts it", async (filter, expected) => {
+      const { board, boardCount } = await readAfter(workingCopies, pace, ...newsroom);
+      expect(numbers(board(filter, furthest, 50))).toEqual(expected);
+      expect(boardCount(filter)).toBe(expected.length);
+    });
+  });
+});

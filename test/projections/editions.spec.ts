@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { editions } from "../../projections/editions.js";
+import type { Happening } from "../support/aLog.js";
+import { edition } from "../support/edition.js";
+import {
+  articleId,
+  drafted,
+  headlineChanged,
+  omar,
+  opened,
+  picture,
+  storyId,
+  uuid,
+} from "../support/facts.js";
+import { minute } from "../support/recorded.js";
+import { paces, readAfter } from "../support/readAfter.js";
+
+const otherId = uuid(0x3aa);
+const first = edition(1, [drafted], [picture]);
+const second = edition(2, [drafted, first, headlineChanged("Fined")]);
+const ofOther = edition(1, [drafted], [], { source: { articleId, revision: 4 } });
+const day: readonly Happening[] = [
+  [`story-${storyId}`, opened],
+  [`article-${articleId}`, drafted, { ...first, by: omar.staffId, role: "publisher" }],
+  [`article-${otherId}`, drafted, ofOther],
+  [`article-${articleId}`, headlineChanged("Fined"), second],
+];
+
+describe.each(paces)("The editions, told %s,", (pace) => {
+  test("are kept exactly as readers saw them, and by whose hand", async () => {
+    const { editionsOf } = await readAfter(editions, pace, ...day);
+    const published = {
+      articleId,
+      role: "publisher",
+      publishedBy: omar.staffId,
+      publishedAt: minute(2),
+      position: 3,
+    };
+    expect(editionsOf([articleId]).at(-1)).toEqual({ ...first.data, ...published });
+    expect(editionsOf([otherId])).toMatchObject([ofOther.data]);
+  });
+
+  test("are told article by article, the newest first", async () => {
+    const { editionsOf } = await readAfter(editions, pace, ...day);
+    const told = editionsOf([otherId, articleId, uuid(0x3ee)]);
+    expect(told.map(({ articleId: id, edition: number }) => [id, number])).toEqual([
+      [articleId, 2],
+      [articleId, 1],
+      [otherId, 1],
+    ]);
+  });
+
+  test("are live until the next one", async () => {
+    const before = await readAfter(editions, pace, ...day.slice(0, 3));
+    expect(before.liveEditions([articleId])).toMatchObject([
+      { edition: 1, content: { headline: drafted.data.headline } },
+    ]);
+    const { liveEditions } = await readAfter(editions, pace, ...day);
+    const live = liveEditions([articleId, otherId, uuid(0x3ee)]);
+    expect(live).toHaveLength(2);
+    expect(live).toContainEqual(expect.objectContaining({ articleId, edition: 2, note: second.data.note }));
+    expect(live).toContainEqual(expect.objectContaining({ articleId: otherId, edition: 1 }));
+  });
+});
