@@ -1,0 +1,23 @@
+import { accept, refuse } from "../decider.js";
+import { line } from "../line.js";
+import { invalid } from "../refusal.js";
+import { fullWebAddress } from "../webAddress.js";
+import type { PhotoSeam } from "./photo.js";
+
+/** How a picture comes to the desk. */
+export const filing: PhotoSeam<"FilePhoto", "PhotoFiled"> = {
+  answers: {
+    FilePhoto(command) {
+      const description = line(command.description);
+      if (description === "") return refuse(invalid(["description"], "Say what the picture shows."));
+      const sourceUrl = command.sourceUrl === null ? null : fullWebAddress(command.sourceUrl);
+      if (command.sourceUrl !== null && sourceUrl === null)
+        return refuse(invalid(["sourceUrl"], "A source is an http or https address."));
+      const suppliedCredit = command.suppliedCredit === null ? null : line(command.suppliedCredit) || null;
+      return accept({ type: "PhotoFiled", data: { description, sourceUrl, suppliedCredit } });
+    },
+  },
+  effects: {
+    PhotoFiled: { evolve: (photo) => ({ ...photo, filed: true }), writes: () => ["photo"] },
+  },
+};
