@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { complain } from "./complain.js";
-import { exportCommand } from "./export.js";
-import { importCommand } from "./import.js";
-import { rebuildCommand } from "./rebuild.js";
-import { restoreCommand } from "./restore.js";
-import { sampleCommand } from "./sample.js";
-import { serveCommand } from "./serve.js";
-import { tokenCommand } from "./token.js";
-import { verifyStoreCommand } from "./verifyStore.js";
+import { exportCommand } from "./keeping/export.js";
+import { importCommand } from "./importing/import.js";
+import { rebuildCommand } from "./keeping/rebuild.js";
+import { restoreCommand } from "./keeping/restore.js";
+import { sampleCommand } from "./serving/sample.js";
+import { serveCommand } from "./serving/serve.js";
+import { tokenCommand } from "./serving/token.js";
+import { verifyStoreCommand } from "./keeping/verifyStore.js";
 
 const commands = [
   serveCommand,

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { ImportDocument } from "../../src/cli/importDocument.js";
+import type { ImportDocument } from "../../src/cli/importing/importDocument.js";
 import { anImportNewsroom } from "../import/anImportNewsroom.js";
 import { temporaryFolder } from "../support/temporaryFolder.js";
 

@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { expect, onTestFinished } from "vitest";
 import type { Actor, Grant } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
-import { openImportDesk } from "../../src/cli/openImportDesk.js";
+import { openImportDesk } from "../../src/cli/importing/openImportDesk.js";
 import type { Recorded } from "../../src/decider.js";
 import { foundNewsroom } from "../../src/foundNewsroom.js";
 import type { ImportDesk } from "../../src/import/importDesk.js";

@@ -1,12 +1,12 @@
 import { v7 } from "uuid";
-import type { Config } from "../server/config.js";
-import { openStore } from "../server/openStore.js";
-import { findStaffMember } from "./findStaffMember.js";
+import type { Config } from "../../server/config.js";
+import { openStore } from "../../server/openStore.js";
+import { findStaffMember } from "../findStaffMember.js";
 import type { ImportDocument, ImportedFile } from "./importDocument.js";
 import { importFile, type Keeping } from "./importFile.js";
 import { importProgress } from "./importProgress.js";
 import { importSheet } from "./importSheet.js";
-import { mustExist } from "./mustExist.js";
+import { mustExist } from "../mustExist.js";
 import { openImportDesk } from "./openImportDesk.js";
 
 /** How an import was asked for. */

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { largestPage } from "../import/decodePage.js";
-import type { ImportReport } from "../import/page.js";
-import { readPage } from "../import/readPage.js";
+import { largestPage } from "../../import/decodePage.js";
+import type { ImportReport } from "../../import/page.js";
+import { readPage } from "../../import/readPage.js";
 import type { Reason } from "./importDocument.js";
 
 /** Reads a file as a page, or says in a sentence why not. Never more of it than a page may have. */

@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { mustExist } from "./mustExist.js";
-import { dataOption, hostOption, portOption } from "./options.js";
-import { settings, type SettingOptions } from "./settings.js";
+import { mustExist } from "../mustExist.js";
+import { dataOption, hostOption, portOption } from "../options.js";
+import { settings, type SettingOptions } from "../settings.js";
 
 type Options = SettingOptions & Readonly<{ name?: string; language: string; editor?: string }>;
 

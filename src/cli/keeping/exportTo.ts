@@ -1,12 +1,12 @@
 import { createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
-import { Fault } from "../fault.js";
-import type { Config } from "../server/config.js";
-import { openStore } from "../server/openStore.js";
-import type { EventStore } from "../store/eventStore.js";
-import { exportEvents } from "../store/exportEvents.js";
+import { Fault } from "../../fault.js";
+import type { Config } from "../../server/config.js";
+import { openStore } from "../../server/openStore.js";
+import type { EventStore } from "../../store/eventStore.js";
+import { exportEvents } from "../../store/exportEvents.js";
 import { fileFault } from "./fileFault.js";
 import { flushFolderOf } from "./flushFolderOf.js";
-import { mustExist } from "./mustExist.js";
+import { mustExist } from "../mustExist.js";
 
 /** Exports a newsroom's log into a new file, or to stdout for `-`, and says what was written. */
 export async function exportTo(config: Config, file: string): Promise<void> {

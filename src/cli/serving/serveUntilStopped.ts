@@ -1,10 +1,10 @@
 import { pino, type Logger } from "pino";
-import type { Config } from "../server/config.js";
-import { dataFolder } from "../server/dataFolder.js";
-import { openHouse, type OpenHouse } from "../server/openHouse.js";
-import { serve } from "../server/serve.js";
-import { signingKey } from "../server/signingKey.js";
-import { tokensOf, type Tokens } from "../server/tokens.js";
+import type { Config } from "../../server/config.js";
+import { dataFolder } from "../../server/dataFolder.js";
+import { openHouse, type OpenHouse } from "../../server/openHouse.js";
+import { serve } from "../../server/serve.js";
+import { signingKey } from "../../server/signingKey.js";
+import { tokensOf, type Tokens } from "../../server/tokens.js";
 
 /** Makes a newsroom ready before it is served, and answers what to tell whoever started it. */
 export type Prepare = (house: OpenHouse, tokens: Tokens) => Promise<readonly string[]>;

@@ -1,8 +1,8 @@
-import { Fault } from "../fault.js";
-import type { Config } from "../server/config.js";
-import { dataFolder } from "../server/dataFolder.js";
-import { verifyStore, type StoreProblem, type StoreReport } from "../store/verifyStore.js";
-import { mustExist } from "./mustExist.js";
+import { Fault } from "../../fault.js";
+import type { Config } from "../../server/config.js";
+import { dataFolder } from "../../server/dataFolder.js";
+import { verifyStore, type StoreProblem, type StoreReport } from "../../store/verifyStore.js";
+import { mustExist } from "../mustExist.js";
 
 /** Verifies a newsroom's event store and prints the report; answers whether all is well. */
 export async function verifyAndTell(config: Config): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { Fault } from "../fault.js";
+import { Fault } from "../../fault.js";
 
 /** What the system's complaint about a file of the operator's means; errors of other kinds stay what they are. */
 export function fileFault(error: unknown, file: string): unknown {

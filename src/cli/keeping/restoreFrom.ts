@@ -1,12 +1,12 @@
 import { existsSync, linkSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Fault } from "../fault.js";
-import type { Config } from "../server/config.js";
-import { dataFolder } from "../server/dataFolder.js";
-import { openStore } from "../server/openStore.js";
-import type { EventStore } from "../store/eventStore.js";
-import { restoreEvents } from "../store/restoreEvents.js";
-import { openSqliteStore } from "../store/sqlite.js";
+import { Fault } from "../../fault.js";
+import type { Config } from "../../server/config.js";
+import { dataFolder } from "../../server/dataFolder.js";
+import { openStore } from "../../server/openStore.js";
+import type { EventStore } from "../../store/eventStore.js";
+import { restoreEvents } from "../../store/restoreEvents.js";
+import { openSqliteStore } from "../../store/sqlite.js";
 import { fileFault } from "./fileFault.js";
 import { flushFolderOf } from "./flushFolderOf.js";
 

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { dataOption } from "./options.js";
-import { settings, type SettingOptions } from "./settings.js";
+import { dataOption } from "../options.js";
+import { settings, type SettingOptions } from "../settings.js";
 
 /** `stet restore`: a newsroom again, from its export. */
 export const restoreCommand = new Command("restore")

@@ -1,8 +1,8 @@
-import type { OpenHouse } from "../server/openHouse.js";
-import type { Tokens } from "../server/tokens.js";
-import { Fault } from "../fault.js";
-import { foundNewsroom } from "../foundNewsroom.js";
-import { refusalSentence } from "../refusalSentence.js";
+import type { OpenHouse } from "../../server/openHouse.js";
+import type { Tokens } from "../../server/tokens.js";
+import { Fault } from "../../fault.js";
+import { foundNewsroom } from "../../foundNewsroom.js";
+import { refusalSentence } from "../../refusalSentence.js";
 
 /** What a newsroom is to be founded with, if there is none yet. */
 export type Wanted = Readonly<{ name: string | undefined; language: string; editor: string | undefined }>;

@@ -1,9 +1,9 @@
-import type { ArticleEvent } from "../article/events.js";
-import { streamName } from "../asked.js";
-import type { Recorded } from "../decider.js";
-import type { EarlierImport, ImportDesk } from "../import/importDesk.js";
-import { openNewsroom, type NewsroomParts } from "../newsroom.js";
-import { keepFolds } from "../store/folds.js";
+import type { ArticleEvent } from "../../article/events.js";
+import { streamName } from "../../asked.js";
+import type { Recorded } from "../../decider.js";
+import type { EarlierImport, ImportDesk } from "../../import/importDesk.js";
+import { openNewsroom, type NewsroomParts } from "../../newsroom.js";
+import { keepFolds } from "../../store/folds.js";
 import { forgetfulStore } from "./forgetfulStore.js";
 
 // Drafting records what was drafted, where it came from, and its body.

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { dataOption } from "./options.js";
-import { settings, type SettingOptions } from "./settings.js";
+import { dataOption } from "../options.js";
+import { settings, type SettingOptions } from "../settings.js";
 
 /** `stet rebuild`: read models made anew from the log. */
 export const rebuildCommand = new Command("rebuild")

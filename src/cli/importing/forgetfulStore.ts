@@ -1,6 +1,6 @@
-import type { Recorded } from "../decider.js";
-import type { EventStore, StreamRange } from "../store/eventStore.js";
-import { serialise } from "../store/serialise.js";
+import type { Recorded } from "../../decider.js";
+import type { EventStore, StreamRange } from "../../store/eventStore.js";
+import { serialise } from "../../store/serialise.js";
 
 /**
  * A log that begins as the given one stands and forgets what is appended to it: for trying out commands that build on one

@@ -1,4 +1,4 @@
-import type { ImportReport } from "../import/page.js";
+import type { ImportReport } from "../../import/page.js";
 
 /**
  * What `stet import --json` prints: one document for all files, in the order in which they were named. The format's number

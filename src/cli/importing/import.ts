@@ -1,6 +1,6 @@
-import { Command, Option, type CommanderError } from "commander";
-import { dataOption } from "./options.js";
-import { settings, type SettingOptions } from "./settings.js";
+import { Command, Option } from "commander";
+import { dataOption } from "../options.js";
+import { settings, type SettingOptions } from "../settings.js";
 
 type Options = SettingOptions &
   Readonly<{
@@ -24,7 +24,6 @@ export const importCommand = new Command("import")
   .addOption(new Option("--dry-run", "show what would be understood and record nothing"))
   .option("--json", "print one JSON document for programs and nothing else")
   .addHelpText("after", help())
-  .exitOverride(leave)
   .action(async (files: readonly string[], options: Options, command: Command) => {
     const { as, desk, language, slugline, dryRun = false, json = false } = options;
     if (!dryRun && as === undefined)
@@ -40,11 +39,6 @@ export const importCommand = new Command("import")
     });
     if (!went) process.exitCode = 1;
   });
-
-/** Commander leaves with 1 for a wrong command line; here 1 says that a page failed. */
-function leave({ exitCode }: CommanderError): never {
-  process.exit(exitCode === 0 ? 0 : 2);
-}
 
 function help(): string {
   return `

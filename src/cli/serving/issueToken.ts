@@ -1,10 +1,10 @@
-import type { Config } from "../server/config.js";
-import { dataFolder } from "../server/dataFolder.js";
-import { openStore } from "../server/openStore.js";
-import { signingKey } from "../server/signingKey.js";
-import { tokensOf } from "../server/tokens.js";
-import { findStaffMember } from "./findStaffMember.js";
-import { mustExist } from "./mustExist.js";
+import type { Config } from "../../server/config.js";
+import { dataFolder } from "../../server/dataFolder.js";
+import { openStore } from "../../server/openStore.js";
+import { signingKey } from "../../server/signingKey.js";
+import { tokensOf } from "../../server/tokens.js";
+import { findStaffMember } from "../findStaffMember.js";
+import { mustExist } from "../mustExist.js";
 
 /** A token for a member of the staff; works while the newsroom is being served. */
 export async function issueToken(config: Config, who: string, days: number): Promise<string> {

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { dataOption } from "./options.js";
-import { settings, type SettingOptions } from "./settings.js";
+import { dataOption } from "../options.js";
+import { settings, type SettingOptions } from "../settings.js";
 
 /** `stet export`: the whole log as text, for a backup or for whoever wants to read it without Stet. */
 export const exportCommand = new Command("export")

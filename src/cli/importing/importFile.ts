@@ -1,8 +1,8 @@
-import { streamName } from "../asked.js";
-import { Fault } from "../fault.js";
-import type { ImportDesk, KeepingWishes } from "../import/importDesk.js";
-import { keepPage, type KeptPage } from "../import/keepPage.js";
-import { refusalSentence } from "../refusalSentence.js";
+import { streamName } from "../../asked.js";
+import { Fault } from "../../fault.js";
+import type { ImportDesk, KeepingWishes } from "../../import/importDesk.js";
+import { keepPage, type KeptPage } from "../../import/keepPage.js";
+import { refusalSentence } from "../../refusalSentence.js";
 import type { ImportedFile, Reason } from "./importDocument.js";
 import { readPageFile } from "./readPageFile.js";
 

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { dataOption, hostOption, portOption } from "./options.js";
-import { settings, type SettingOptions } from "./settings.js";
+import { dataOption, hostOption, portOption } from "../options.js";
+import { settings, type SettingOptions } from "../settings.js";
 
 /** `stet sample`: a small newsroom to try everything with. */
 export const sampleCommand = new Command("sample")

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
-import { dataOption } from "./options.js";
-import { settings, type SettingOptions } from "./settings.js";
+import { dataOption } from "../options.js";
+import { settings, type SettingOptions } from "../settings.js";
 
 const longest = 366;
 

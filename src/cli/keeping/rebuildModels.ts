@@ -1,12 +1,12 @@
-import { projections } from "../../projections/projections.js";
-import { openReadModels, type ReadModels } from "../../projections/readModels.js";
-import { Fault } from "../fault.js";
-import type { Config } from "../server/config.js";
-import { dataFolder } from "../server/dataFolder.js";
-import { openStore } from "../server/openStore.js";
-import type { EventStore } from "../store/eventStore.js";
+import { projections } from "../../../projections/projections.js";
+import { openReadModels, type ReadModels } from "../../../projections/readModels.js";
+import { Fault } from "../../fault.js";
+import type { Config } from "../../server/config.js";
+import { dataFolder } from "../../server/dataFolder.js";
+import { openStore } from "../../server/openStore.js";
+import type { EventStore } from "../../store/eventStore.js";
 import { holderOf } from "./holderOf.js";
-import { mustExist } from "./mustExist.js";
+import { mustExist } from "../mustExist.js";
 import { showProgress } from "./showProgress.js";
 
 /** Builds the named read models anew, or all of them; answers whether all of them are well afterwards. */

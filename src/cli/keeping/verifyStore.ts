@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { dataOption } from "./options.js";
-import { settings, type SettingOptions } from "./settings.js";
+import { dataOption } from "../options.js";
+import { settings, type SettingOptions } from "../settings.js";
 
 /** `stet verify-store`: whether everything in the log is as it was written. */
 export const verifyStoreCommand = new Command("verify-store")

@@ -1,6 +1,6 @@
-import { blockText } from "../import/blockText.js";
-import type { Credited, ImportReport, ReadLanguage, Recognised } from "../import/page.js";
-import { creditIsAddress } from "../import/recogniseCredit.js";
+import { blockText } from "../../import/blockText.js";
+import type { Credited, ImportReport, ReadLanguage, Recognised } from "../../import/page.js";
+import { creditIsAddress } from "../../import/recogniseCredit.js";
 import type { ImportedFile } from "./importDocument.js";
 import { sheetLines, type SheetRow } from "./sheetLines.js";
 
