@@ -52,9 +52,9 @@ async function live({ writer, ask }: Newsroom, revisions: number): Promise<Life>
 }
 
 async function pages({ house }: Newsroom, lives: readonly Life[], effort: Effort) {
-  const { historyOf } = house.readModels.of(projection);
+  const { historiesOf } = house.readModels.of(projection);
   const page = (lines: number) => (life: Life) =>
-    cost(effort.burst, async () => historyOf(life.id, Number.MAX_SAFE_INTEGER, lines));
+    cost(effort.burst, async () => historiesOf([life.id], Number.MAX_SAFE_INTEGER, lines).get(life.id)!);
   return [
     ...(await againstShortest("newest 10 lines of history, in process", lives, effort, page(10))),
     ...(await againstShortest("newest 50 lines of history, in process", lives, effort, page(50))),

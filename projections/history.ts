@@ -19,6 +19,9 @@ export type HistoryLine = Readonly<{
   detail: Readonly<Record<string, Json>>;
 }>;
 
+/** By article, its lines. */
+export type Histories = ReadonlyMap<string, readonly HistoryLine[]>;
+
 type Row = Omit<HistoryLine, "detail"> & { detail: string };
 
 /** What happened to each article, its story and its pictures, line by line. */
@@ -43,16 +46,23 @@ export const history = {
     const join = db.prepare<unknown[]>(`INSERT INTO ${t}article VALUES (?, ?)`);
     const picture = db.prepare<unknown[]>(`INSERT OR IGNORE INTO ${t}picture VALUES (?, ?)`);
     // The newest lines of each stream are found by its index, whatever the length of the history.
-    const newest = db.prepare<[{ articleId: string; before: number; limit: number }], Row>(
-      `WITH stream (name) AS (
-         SELECT 'article-' || @articleId
-         UNION SELECT 'story-' || story_id FROM ${t}article WHERE id = @articleId
-         UNION SELECT 'photo-' || photo_id FROM ${t}picture
-               WHERE story_id = (SELECT story_id FROM ${t}article WHERE id = @articleId))
-       SELECT line.* FROM stream JOIN ${t}line AS line ON line.position IN (
-         SELECT own.position FROM ${t}line AS own WHERE own.stream = stream.name AND own.position < @before
-         ORDER BY own.position DESC LIMIT @limit)
-       ORDER BY line.position DESC LIMIT @limit`,
+    const newest = db.prepare<[{ ids: string; before: number; limit: number }], Row & { articleId: string }>(
+      `WITH wanted (id, story) AS (
+         SELECT asked.value, article.story_id
+         FROM json_each(@ids) AS asked JOIN ${t}article AS article ON article.id = asked.value),
+       stream (article, name) AS (
+         SELECT id, 'article-' || id FROM wanted
+         UNION SELECT id, 'story-' || story FROM wanted
+         UNION SELECT id, 'photo-' || picture.photo_id
+               FROM wanted JOIN ${t}picture AS picture ON picture.story_id = wanted.story),
+       ranked AS (
+         SELECT stream.article AS articleId, line.*,
+           row_number() OVER (PARTITION BY stream.article ORDER BY line.position DESC) AS rank
+         FROM stream JOIN ${t}line AS line ON line.position IN (
+           SELECT own.position FROM ${t}line AS own WHERE own.stream = stream.name AND own.position < @before
+           ORDER BY own.position DESC LIMIT @limit))
+       SELECT articleId, position, stream, revision, type, at, by, role, desk, reason, origin, detail
+       FROM ranked WHERE rank <= @limit ORDER BY articleId, position DESC`,
     );
 
     function write(event: Recorded<ArticleEvent | StoryEvent | PhotoEvent>) {
@@ -101,11 +111,17 @@ export const history = {
     return {
       when,
       queries: {
-        /** At most `limit` lines before a position, the newest first, of an article with its story and pictures. */
-        historyOf: (articleId: string, before: number, limit: number): readonly HistoryLine[] =>
-          newest
-            .all({ articleId, before, limit })
-            .map((row) => ({ ...row, detail: JSON.parse(row.detail) as HistoryLine["detail"] })),
+        /**
+         * At most `limit` lines before a position of each article with its story and pictures, the newest first;
+         * however many articles are asked for, it is one statement.
+         */
+        historiesOf(articleIds: readonly string[], before: number, limit: number): Histories {
+          const histories = new Map<string, HistoryLine[]>(articleIds.map((id) => [id, []]));
+          const rows = newest.all({ ids: JSON.stringify(articleIds), before, limit });
+          for (const { articleId, detail, ...row } of rows)
+            histories.get(articleId)!.push({ ...row, detail: JSON.parse(detail) as HistoryLine["detail"] });
+          return histories;
+        },
       },
     };
   },

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { editions } from "../projections/editions.js";
+import { history, type Histories, type HistoryLine } from "../projections/history.js";
 import { published } from "../projections/published.js";
 import type { ReadModels } from "../projections/readModels.js";
 import { staffList } from "../projections/staffList.js";
@@ -38,6 +39,10 @@ export function loaders(readModels: ReadModels) {
       (ids) => readers().publishedArticles(ids),
       ({ articleId }) => articleId,
     ),
+    history: new DataLoader<HistoryAsked, readonly HistoryLine[], string>(
+      (asked) => Promise.resolve(historiesAsked(readModels.of(history), asked)),
+      { cacheKeyFn: ({ articleId, before, limit }) => `${articleId} ${before} ${limit}` },
+    ),
     editions: many(
       (ids) => kept().editionsOf(ids),
       ({ articleId }) => articleId,
@@ -51,6 +56,34 @@ export function loaders(readModels: ReadModels) {
       ({ storyId }) => storyId,
     ),
   };
+}
+
+/** A part of an article's history: at most `limit` lines before a position. */
+type HistoryAsked = Readonly<{ articleId: string; before: number; limit: number }>;
+
+/** One statement for each different part; a list asks every article for the same one. */
+function historiesAsked(
+  {
+    historiesOf,
+  }: Readonly<{ historiesOf: (ids: readonly string[], before: number, limit: number) => Histories }>,
+  asked: readonly HistoryAsked[],
+): readonly (readonly HistoryLine[])[] {
+  const partOf = ({ before, limit }: HistoryAsked) => `${before} ${limit}`;
+  const parts = new Map(
+    [...new Set(asked.map(partOf))].map((part) => {
+      const same = asked.filter((one) => partOf(one) === part);
+      const { before, limit } = same[0]!;
+      return [
+        part,
+        historiesOf(
+          same.map(({ articleId }) => articleId),
+          before,
+          limit,
+        ),
+      ] as const;
+    }),
+  );
+  return asked.map((one) => parts.get(partOf(one))!.get(one.articleId)!);
 }
 
 const one = <Row>(ask: (ids: readonly string[]) => readonly Row[], key: (row: Row) => string) =>

@@ -62,15 +62,15 @@ export function connectionOf(name: string, node: () => ClassType, what: string) 
 const furthest = Number.MAX_SAFE_INTEGER;
 
 /** Answers a page of a list that is ordered by falling position, the newest first. */
-export function pageOf<Row, T>(
+export async function pageOf<Row, T>(
   { first, after }: PageArgs,
-  ask: (before: number, limit: number) => readonly Row[],
+  ask: (before: number, limit: number) => readonly Row[] | Promise<readonly Row[]>,
   positionOf: (row: Row) => number,
   asNode: (row: Row) => T,
-): Page<T> {
+): Promise<Page<T>> {
   if (!Number.isInteger(first) || first < 1 || first > 100)
     throw badInput("`first` is a number from 1 to 100.");
-  const rows = ask(after == null ? furthest : readCursor(after), first + 1);
+  const rows = await ask(after == null ? furthest : readCursor(after), first + 1);
   const edges = rows.slice(0, first).map((row) => ({ cursor: `c${positionOf(row)}`, node: asNode(row) }));
   return {
     edges,

@@ -1,5 +1,4 @@
 import { Args, Ctx, Field, Int, ObjectType } from "type-graphql";
-import { history } from "../../projections/history.js";
 import type { WorkingCopy } from "../../projections/workingCopy.js";
 import { plainBody } from "../../src/article/body/plainText.js";
 import type { Json } from "../../src/decider.js";
@@ -148,11 +147,10 @@ export class Article extends Node {
   @Field(() => History, {
     description: "What happened to it, to its story and to its pictures, the newest first.",
   })
-  history(@Args(() => PageArgs) page: PageArgs, @Ctx() { readModels }: Context): Page<EditorialEvent> {
-    const { historyOf } = readModels.of(history);
+  history(@Args(() => PageArgs) page: PageArgs, @Ctx() { load }: Context): Promise<Page<EditorialEvent>> {
     return pageOf(
       page,
-      (before, limit) => historyOf(this.copy.id, before, limit),
+      (before, limit) => load.history.load({ articleId: this.copy.id, before, limit }),
       ({ position }) => position,
       (line) => new EditorialEvent(line),
     );

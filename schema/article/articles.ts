@@ -41,7 +41,7 @@ export class Articles {
   @Query(() => BoardConnection, {
     description: "The board: every article with what it waits for, the last moved first.",
   })
-  board(
+  async board(
     @Arg("filter", () => BoardFilterInput, {
       nullable: true,
       description: "Which articles; left out for all.",
@@ -49,11 +49,11 @@ export class Articles {
     filter: BoardFilterInput | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Page<Article> {
+  ): Promise<Page<Article>> {
     staffOnly(context);
     const { board } = context.readModels.of(workingCopies);
     const narrow = asFilter(filter ?? {});
-    const answer = pageOf(
+    const answer = await pageOf(
       page,
       (before, limit) => board(narrow, before, limit),
       ({ movedPosition }) => movedPosition,

@@ -26,7 +26,7 @@ export class Readers {
     language: string | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { readModels }: Context,
-  ): Page<PublishedArticle> {
+  ): Promise<Page<PublishedArticle>> {
     const { latestPublished } = readModels.of(published);
     const tag = language ? (languageTag(language) ?? language) : null;
     return pageOf(

@@ -1,3 +1,4 @@
+import { load } from "cheerio/slim";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ImportReport } from "../../src/import/page.js";
@@ -15,7 +16,9 @@ describe.each([
         if (report === null) return;
         const told = allTokens(report);
         expect(tokensIn(page).filter((token) => !told.has(token))).toStrictEqual([]);
-        expect(JSON.stringify(report), "two words glued").not.toMatch(/\dxw\d/u);
+        // A closing tag that nothing opened parts nothing, in a browser neither.
+        if (glued.test(load(page).html())) return;
+        expect(JSON.stringify(report), "two words glued").not.toMatch(glued);
       }),
       { numRuns: 1_500 },
     );
@@ -34,6 +37,8 @@ describe.each([
     );
   });
 });
+
+const glued = /\dxw\d/u;
 
 function reportOf(page: string): ImportReport | null {
   const read = readPage(Buffer.from(page), "page");

@@ -148,8 +148,12 @@ function dayWith(event: Heard): readonly Happening[] {
 
 describe.each(paces)("The history, told %s,", (pace) => {
   test.each(Object.entries(cases))("has a line for %s", async (type, [event, detail]) => {
-    const { historyOf } = await readAfter(history, pace, ...dayWith(event));
-    expect(historyOf(articleId, furthest, 50).find(({ reason }) => reason === "Because.")).toEqual({
+    const { historiesOf } = await readAfter(history, pace, ...dayWith(event));
+    expect(
+      historiesOf([articleId], furthest, 50)
+        .get(articleId)!
+        .find(({ reason }) => reason === "Because."),
+    ).toEqual({
       position: expect.any(Number) as number,
       stream: expect.stringMatching(/^(story|photo|article)-/) as string,
       revision: expect.any(Number) as number,
@@ -180,9 +184,9 @@ describe.each(paces)("The history, told %s,", (pace) => {
   const typesIn = (lines: readonly { type: string }[]) => lines.map(({ type }) => type);
 
   test("tells an article with its story and its pictures, the newest first, and nothing of others", async () => {
-    const { historyOf } = await readAfter(history, pace, ...day);
+    const { historiesOf } = await readAfter(history, pace, ...day);
     const shared = ["PhotoPlaced", "StoryOpened", "PhotoFiled"];
-    expect(typesIn(historyOf(articleId, furthest, 50))).toEqual([
+    expect(typesIn(historiesOf([articleId], furthest, 50).get(articleId)!)).toEqual([
       "PhotoKilled",
       "PhotoTakenOut",
       "HeadlineChanged",
@@ -192,22 +196,22 @@ describe.each(paces)("The history, told %s,", (pace) => {
       "StoryOpened",
       "PhotoFiled",
     ]);
-    expect(typesIn(historyOf(translationId, furthest, 50))).toEqual([
+    expect(typesIn(historiesOf([translationId], furthest, 50).get(translationId)!)).toEqual([
       "PhotoKilled",
       "PhotoTakenOut",
       "TranslationOpened",
       "PhotoCredited",
       ...shared,
     ]);
-    expect(historyOf(uuid(0x3ee), furthest, 50)).toEqual([]);
+    expect(historiesOf([uuid(0x3ee)], furthest, 50).get(uuid(0x3ee))!).toEqual([]);
   });
 
   test("comes in pages without gap or repeat", async () => {
-    const { historyOf } = await readAfter(history, pace, ...day);
-    const whole = historyOf(articleId, furthest, 50);
+    const { historiesOf } = await readAfter(history, pace, ...day);
+    const whole = historiesOf([articleId], furthest, 50).get(articleId)!;
     const pages = [];
     for (let before = furthest; ; before = pages.at(-1)!.position) {
-      const page = historyOf(articleId, before, 3);
+      const page = historiesOf([articleId], before, 3).get(articleId)!;
       if (page.length === 0) break;
       expect(page.length).toBeLessThanOrEqual(3);
       pages.push(...page);
@@ -224,8 +228,8 @@ describe.each(paces)("The history, told %s,", (pace) => {
       reason: null,
       at: minute(90),
     } as const;
-    const { historyOf } = await readAfter(history, pace, [story, opened], [article, drafted, told]);
-    expect(historyOf(articleId, furthest, 1)).toMatchObject([
+    const { historiesOf } = await readAfter(history, pace, [story, opened], [article, drafted, told]);
+    expect(historiesOf([articleId], furthest, 1).get(articleId)!).toMatchObject([
       {
         at: minute(90),
         by: ines.staffId,

@@ -111,7 +111,9 @@ describe("What is published", () => {
 
 describe("A history", () => {
   test("finds the newest lines of each stream by an index, however long it is", async () => {
-    const plans = await plansOf((readModels) => readModels.of(history).historyOf(articleId, furthest, 50));
+    const plans = await plansOf((readModels) =>
+      readModels.of(history).historiesOf([articleId], furthest, 50).get(articleId)!,
+    );
     expect(plans).toContainEqual(
       expect.stringMatching(
         /SEARCH own USING COVERING INDEX history_\d+_line_by_stream \(stream=\? AND position<\?\)/,

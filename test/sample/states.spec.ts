@@ -71,7 +71,7 @@ describe("On its board is a story", () => {
 
   test("returned to its writer, with notes in her language", () => {
     const { id, article } = copyOf("bazaar-stalls", "kk");
-    const [last] = house.readModels.of(history).historyOf(id, everything, 1);
+    const [last] = house.readModels.of(history).historiesOf([id], everything, 1).get(id)!;
     expect(article.workflow).toBe("drafting");
     expect(last).toMatchObject({ type: "ArticleReturned", by: ainur.staffId, role: "copyEditor" });
     expect(last!.detail["notes"]).toMatch(/дереккөзін/iu);
