@@ -33,7 +33,9 @@ export const staffRefusalSentences: Sentences<Exclude<StaffRefusal, CommonRefusa
   ROLE_NOT_HELD: ({ role }) => `This person does not hold the role ${role} for that desk and language.`,
   OWN_LAST_ROLE: () => "An editor-in-chief cannot give up that role: someone else must take it away.",
   DESK_UNKNOWN: ({ desk, desks }) =>
-    `There is no desk “${desk}” in this newsroom; there is ${desks.join(", ") || "none yet: open one"}.`,
+    desks.length === 0
+      ? "This newsroom has no desk yet: an editor-in-chief opens one with openDesk."
+      : `There is no desk “${desk}” in this newsroom; there is ${desks.join(", ")}.`,
   LANGUAGE_UNKNOWN: ({ language, languages }) =>
     `This newsroom does not publish in “${language}”; it publishes in ${languages.join(", ")}.`,
 };

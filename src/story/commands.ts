@@ -35,7 +35,9 @@ export type StoryRefusal =
 /** Each of a story's noes in a sentence fit to show. */
 export const storyRefusalSentences: Sentences<Exclude<StoryRefusal, CommonRefusal>> = {
   DESK_UNKNOWN: ({ desk, desks }) =>
-    `There is no desk “${desk}” in this newsroom; there is ${desks.join(", ") || "none yet: open one"}.`,
+    desks.length === 0
+      ? "This newsroom has no desk yet: an editor-in-chief opens one with openDesk."
+      : `There is no desk “${desk}” in this newsroom; there is ${desks.join(", ")}.`,
   PHOTO_NOT_FILED: () => "No photo has been filed under this id.",
   PHOTO_KILLED: ({ reason }) => `This photo was killed and must not be used: ${reason}`,
   LEAD_PHOTO_TAKEN: () => "This story already has a lead picture; take that one out first.",
