@@ -1,4 +1,4 @@
-import type { EditionClass, EditionContent } from "../src/article/edition.js";
+import type { EditionClass, EditionContent } from "../src/article/publication/edition.js";
 import type { ArticleEvent, SourceRevision } from "../src/article/events.js";
 import { idOf, reactions, type Projection } from "./projection.js";
 

@@ -1,8 +1,8 @@
 import type { Article } from "../src/article/article.js";
-import { blockersOf } from "../src/article/blockers.js";
+import { blockersOf } from "../src/article/publication/blockers.js";
 import type { Blocker, PictureAtHand } from "../src/article/commands.js";
-import { contentHashOf } from "../src/article/edition.js";
-import { contentOf } from "../src/article/publish.js";
+import { contentHashOf } from "../src/article/publication/edition.js";
+import { contentOf } from "../src/article/publication/contentOf.js";
 import { gates } from "../src/gate.js";
 import type { Policy } from "../src/newsroom/newsroom.js";
 import { translationStatus } from "./translationStatus.js";

@@ -1,6 +1,6 @@
 import type { Article } from "../src/article/article.js";
-import { isTranslatable, segmentsOf, type PinnedSegment } from "../src/article/segment.js";
-import { segmentState, type Translation } from "../src/article/translation.js";
+import { isTranslatable, segmentsOf, type PinnedSegment } from "../src/article/translation/segment.js";
+import { segmentState, type Translation } from "../src/article/translation/translation.js";
 
 /**
  * How a segment of a translation stands against its source as it is now: never translated, up to date, made from words

@@ -55,8 +55,8 @@ export type DeciderParts<State, C extends Command, E extends Event, Refusal> = R
   beginning: readonly C["type"][];
   answers: Answers<State, C, E, Refusal>;
   effects: Effects<State, E>;
-  /** What every event does, whatever it is. */
-  always?: (state: State, event: Recorded<E>) => State;
+  /** What every event does, whatever it is, told the facets that it touches. */
+  always?: (state: State, event: Recorded<E>, writes: readonly string[]) => State;
 }>;
 
 /** Puts a decider together from the tables of its seams; the compiler asks for every command and every event. */
@@ -81,10 +81,10 @@ export function deciderOf<
     initial,
     commands: Object.keys(answers),
     beginning,
-    evolve: (state, event) => ({
-      ...always(effectOf(event).evolve(state, event), event),
-      revision: event.revision,
-    }),
+    evolve(state, event) {
+      const { evolve, writes } = effectOf(event);
+      return { ...always(evolve(state, event), event, writes(event.data)), revision: event.revision };
+    },
     decide(command, state, base) {
       if (beginning.includes(command.type)) {
         if (exists(state)) return refuse(alreadyExists);

@@ -1,6 +1,6 @@
 import { articleDecider, type Article } from "./article/article.js";
 import type { PictureAtHand, SourceAtHand } from "./article/commands.js";
-import { segmentsOf } from "./article/segment.js";
+import { segmentsOf } from "./article/translation/segment.js";
 import { streamName, type Category } from "./asked.js";
 import type { Event } from "./decider.js";
 import { newsroomDecider } from "./newsroom/newsroom.js";

@@ -1,5 +1,5 @@
 import { Ctx, Field, ID, InputType, ObjectType } from "type-graphql";
-import type { BylineEntry, BylineRole as BylineRoleWord } from "../../src/article/byline.js";
+import type { BylineEntry, BylineRole as BylineRoleWord } from "../../src/article/text/byline.js";
 import type { Context } from "../context.js";
 import { ownId } from "../globalId.js";
 import { StaffMember } from "../staff/StaffMember.js";

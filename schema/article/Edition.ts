@@ -1,6 +1,6 @@
 import { Ctx, Field, ID, Int, ObjectType } from "type-graphql";
 import type { Edition as EditionRow } from "../../projections/editions.js";
-import type { EditionClass as EditionClassWord } from "../../src/article/edition.js";
+import type { EditionClass as EditionClassWord } from "../../src/article/publication/edition.js";
 import type { Json } from "../../src/decider.js";
 import { plainBody } from "../../src/article/body/plainText.js";
 import type { Context } from "../context.js";

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import type { EditionPicture as Fact, EditionContent } from "../../src/article/edition.js";
+import type { EditionPicture as Fact, EditionContent } from "../../src/article/publication/edition.js";
 import { PictureRole } from "../vocabulary.js";
 
 @ObjectType({ description: "A picture exactly as readers saw it in an edition." })

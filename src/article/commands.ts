@@ -3,9 +3,9 @@ import type { Gate } from "../gate.js";
 import type { PictureRole } from "../pictureRole.js";
 import type { CommonRefusal } from "../refusal.js";
 import type { Body } from "./body/block.js";
-import type { BylineEntry } from "./byline.js";
+import type { BylineEntry } from "./text/byline.js";
 import type { PageOrigin, SourceRevision } from "./events.js";
-import type { PinnedSegment } from "./segment.js";
+import type { PinnedSegment } from "./translation/segment.js";
 
 /** What a decision about an article must know of its story and the newsroom. */
 export type StoryAtHand = Readonly<{ opened: boolean; languages: readonly string[] }>;

@@ -2,9 +2,9 @@ import type { Event } from "../decider.js";
 import type { Gate } from "../gate.js";
 import type { ListItem, Text } from "./body/block.js";
 import type { BlockOperation } from "./body/blockOperations.js";
-import type { BylineEntry } from "./byline.js";
-import type { EditionClass, EditionContent } from "./edition.js";
-import type { PinnedSegment } from "./segment.js";
+import type { BylineEntry } from "./text/byline.js";
+import type { EditionClass, EditionContent } from "./publication/edition.js";
+import type { PinnedSegment } from "./translation/segment.js";
 
 /** The article and revision that a translation is made from. */
 export type SourceRevision = Readonly<{ articleId: string; revision: number }>;

@@ -1,6 +1,6 @@
 import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { contentHashOf, type EditionContent } from "../../src/article/edition.js";
+import { contentHashOf, type EditionContent } from "../../src/article/publication/edition.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { PictureAtHand } from "../../src/article/commands.js";
 import { approvalOf } from "../support/articleAfter.js";

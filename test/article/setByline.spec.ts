@@ -1,6 +1,6 @@
 import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import type { BylineEntry } from "../../src/article/byline.js";
+import type { BylineEntry } from "../../src/article/text/byline.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import { author, dana, drafted, translator } from "../support/facts.js";
 import { specify } from "../support/spec.js";

@@ -2,7 +2,7 @@ import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { Body } from "../../src/article/body/block.js";
 import type { Blocker, PictureAtHand } from "../../src/article/commands.js";
-import { contentHashOf, type EditionContent } from "../../src/article/edition.js";
+import { contentHashOf, type EditionContent } from "../../src/article/publication/edition.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import {
   a,

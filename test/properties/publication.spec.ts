@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { articleDecider, type Article } from "../../src/article/article.js";
 import type { ArticleCommand, PublicationFacts } from "../../src/article/commands.js";
-import { contentHashOf } from "../../src/article/edition.js";
+import { contentHashOf } from "../../src/article/publication/edition.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Recorded } from "../../src/decider.js";
 import type { Gate } from "../../src/gate.js";

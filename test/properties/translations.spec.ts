@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { articleDecider, type Article } from "../../src/article/article.js";
 import { plainText } from "../../src/article/body/plainText.js";
 import type { ArticleCommand } from "../../src/article/commands.js";
-import { isTranslatable, segmentsOf, type PinnedSegment } from "../../src/article/segment.js";
+import { isTranslatable, segmentsOf, type PinnedSegment } from "../../src/article/translation/segment.js";
 import { anyNewsday } from "../support/anyCommand.js";
 import { articleId, ines, storyId } from "../support/facts.js";
 import { live, logOf } from "../support/live.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { roles, type Role } from "../../src/actor.js";
-import { bylineRoles, type BylineEntry } from "../../src/article/byline.js";
+import { bylineRoles, type BylineEntry } from "../../src/article/text/byline.js";
 import type { ArticleCommand, PictureAtHand, PublicationFacts } from "../../src/article/commands.js";
 import { gates } from "../../src/gate.js";
 import type { NewsroomCommand } from "../../src/newsroom/commands.js";

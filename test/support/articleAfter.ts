@@ -1,7 +1,7 @@
 import { articleDecider, type Article } from "../../src/article/article.js";
 import type { PictureAtHand } from "../../src/article/commands.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { scopeHash } from "../../src/article/scope.js";
+import { scopeHash } from "../../src/article/review/scope.js";
 import type { Gate } from "../../src/gate.js";
 import { omar, subjectId } from "./facts.js";
 import { recorded, type Told } from "./recorded.js";

@@ -1,4 +1,4 @@
-import { isTranslatable } from "../../src/article/segment.js";
+import { isTranslatable } from "../../src/article/translation/segment.js";
 import type { Asked } from "../../src/asked.js";
 import type { Json } from "../../src/decider.js";
 import { gates } from "../../src/gate.js";

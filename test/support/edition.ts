@@ -1,7 +1,7 @@
 import type { PictureAtHand } from "../../src/article/commands.js";
-import { contentHashOf } from "../../src/article/edition.js";
+import { contentHashOf } from "../../src/article/publication/edition.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { contentOf } from "../../src/article/publish.js";
+import { contentOf } from "../../src/article/publication/contentOf.js";
 import { articleAfter } from "./articleAfter.js";
 import type { Told } from "./recorded.js";
 

@@ -1,7 +1,7 @@
 import type { Actor, Grant, Role } from "../../src/actor.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Block, Text } from "../../src/article/body/block.js";
-import type { BylineEntry } from "../../src/article/byline.js";
+import type { BylineEntry } from "../../src/article/text/byline.js";
 import type { PictureAtHand } from "../../src/article/commands.js";
 import type { PhotoEvent } from "../../src/photo/events.js";
 import type { StoryEvent } from "../../src/story/events.js";

@@ -1,5 +1,5 @@
 import type { ArticleEvent } from "../../src/article/events.js";
-import { segmentsOf, type PinnedSegment } from "../../src/article/segment.js";
+import { segmentsOf, type PinnedSegment } from "../../src/article/translation/segment.js";
 import { articleAfter } from "./articleAfter.js";
 import { articleId, author, bodyWritten, dana, drafted, storyId, translator, words } from "./facts.js";
 import type { Told } from "./recorded.js";

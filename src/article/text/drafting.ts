@@ -1,18 +1,30 @@
-import { accept, refuse, type Decision } from "../decider.js";
-import { languageTag } from "../language.js";
-import { line } from "../line.js";
-import { alreadyExists, invalid } from "../refusal.js";
-import type { Article } from "./article.js";
-import { diffBody } from "./body/blockOperations.js";
+import { accept, refuse, type Decision } from "../../decider.js";
+import { languageTag } from "../../language.js";
+import { line } from "../../line.js";
+import { invalid } from "../../refusal.js";
+import type { ArticleSeam } from "../article.js";
+import { articleIdOf } from "../articleIdOf.js";
+import { diffBody } from "../body/blockOperations.js";
 import { readByline } from "./byline.js";
-import type { ArticleCommand, ArticleRefusal } from "./commands.js";
-import type { ArticleEvent } from "./events.js";
+import type { ArticleCommand, ArticleRefusal } from "../commands.js";
+import type { ArticleEvent } from "../events.js";
 
 type Answer = Decision<ArticleEvent, ArticleRefusal>;
 
+/** How an original begins. */
+export const drafting: ArticleSeam<"DraftArticle", "ArticleDrafted" | "ImportRecorded"> = {
+  answers: { DraftArticle: draft },
+  effects: {
+    ArticleDrafted: {
+      evolve: (article, { stream, data }) => ({ ...article, exists: true, id: articleIdOf(stream), ...data }),
+      writes: () => ["article", "headline", "dek", "byline"],
+    },
+    ImportRecorded: { evolve: (article) => article, writes: () => ["import"] },
+  },
+};
+
 /** Begins an original, with as much of its text as is there. */
-export function draft(command: Extract<ArticleCommand, { type: "DraftArticle" }>, article: Article): Answer {
-  if (article.exists) return refuse(alreadyExists);
+function draft(command: Extract<ArticleCommand, { type: "DraftArticle" }>): Answer {
   const { storyId, facts, importedFrom, body } = command;
   const language = languageTag(command.language) ?? command.language;
   if (!facts.opened) return refuse({ code: "STORY_NOT_FOUND", storyId });

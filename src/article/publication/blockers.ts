@@ -1,8 +1,8 @@
-import type { Article } from "./article.js";
-import { plainText } from "./body/plainText.js";
-import type { Blocker, PictureAtHand, PublicationFacts } from "./commands.js";
-import { scopeHash } from "./scope.js";
-import { segmentState } from "./translation.js";
+import type { Article } from "../article.js";
+import { plainText } from "../body/plainText.js";
+import type { Blocker, PictureAtHand, PublicationFacts } from "../commands.js";
+import { scopeHash } from "../review/scope.js";
+import { segmentState } from "../translation/translation.js";
 
 /** Everything that stands between this working copy and its readers, all at once. */
 export function blockersOf(article: Article, facts: PublicationFacts): readonly Blocker[] {

@@ -1,23 +1,63 @@
-import { accept, refuse, type Decision } from "../decider.js";
-import { languageTag } from "../language.js";
-import { line } from "../line.js";
-import { alreadyExists, invalid } from "../refusal.js";
-import { canonicalHash } from "../canonicalHash.js";
-import type { Article } from "./article.js";
-import type { Text } from "./body/block.js";
-import { hasWords } from "./body/plainText.js";
-import { readContent } from "./body/readBody.js";
-import { readByline, type BylineEntry } from "./byline.js";
-import type { ArticleCommand, ArticleRefusal } from "./commands.js";
-import type { ArticleEvent } from "./events.js";
+import { accept, refuse, type Decision } from "../../decider.js";
+import { languageTag } from "../../language.js";
+import { line } from "../../line.js";
+import { invalid } from "../../refusal.js";
+import { canonicalHash } from "../../canonicalHash.js";
+import type { Article, ArticleSeam } from "../article.js";
+import { articleIdOf } from "../articleIdOf.js";
+import type { Text } from "../body/block.js";
+import { hasWords } from "../body/plainText.js";
+import { readContent } from "../body/readBody.js";
+import { readByline, type BylineEntry } from "../text/byline.js";
+import type { ArticleCommand, ArticleRefusal } from "../commands.js";
+import type { ArticleEvent } from "../events.js";
 import { isTranslatable } from "./segment.js";
+import { textOf, type TranslatedSegment, type Translation } from "./translation.js";
 
 type Answer = Decision<ArticleEvent, ArticleRefusal>;
 type Ask<Type extends ArticleCommand["type"]> = Extract<ArticleCommand, { type: Type }>;
 
+/** How a translation is opened on a revision of its source, written segment by segment, and moved to a newer one. */
+export const translating: ArticleSeam<
+  "OpenTranslation" | "TranslateSegment" | "RebaseTranslation",
+  "TranslationOpened" | "SegmentTranslated" | "BlockTranslated" | "TranslationRebased"
+> = {
+  answers: { OpenTranslation: openTranslation, TranslateSegment: translate, RebaseTranslation: rebase },
+  effects: {
+    TranslationOpened: {
+      evolve: (article, { stream, data: { storyId, language, source, segments, byline } }) =>
+        withText(
+          { ...article, exists: true, id: articleIdOf(stream), storyId, language, byline },
+          { source, segments, translated: {} },
+        ),
+      writes: () => ["article"],
+    },
+    SegmentTranslated: {
+      evolve: (article, { data }) => withWords(article, data, data.text),
+      writes: ({ segmentId }) => [`segment:${segmentId}`],
+      reads: ({ segmentId }) => [`pin:${segmentId}`],
+    },
+    BlockTranslated: {
+      evolve: (article, { data }) => withWords(article, data, data.content),
+      writes: ({ segmentId }) => [`segment:${segmentId}`],
+      reads: ({ segmentId }) => [`pin:${segmentId}`],
+    },
+    TranslationRebased: {
+      evolve(article, { data: { revision, segments } }) {
+        const translation = translationOf(article);
+        return withText(article, {
+          ...translation,
+          source: { ...translation.source, revision },
+          segments,
+        });
+      },
+      writes: ({ changed }) => ["pin", ...changed.map((segmentId) => `pin:${segmentId}`)],
+    },
+  },
+};
+
 /** Begins a translation, pinned to one revision of its source. */
-export function openTranslation(command: Ask<"OpenTranslation">, article: Article): Answer {
-  if (article.exists) return refuse(alreadyExists);
+function openTranslation(command: Ask<"OpenTranslation">): Answer {
   const { source, facts } = command;
   const language = languageTag(command.language) ?? command.language;
   if (!facts.source) return refuse({ code: "SOURCE_NOT_FOUND", ...source });
@@ -31,7 +71,7 @@ export function openTranslation(command: Ask<"OpenTranslation">, article: Articl
 }
 
 /** Writes one segment in the target language: plain words, or for a block its content with marks. */
-export function translate(command: Ask<"TranslateSegment">, article: Article, base: Article): Answer {
+function translate(command: Ask<"TranslateSegment">, article: Article, base: Article): Answer {
   const { translation } = article;
   if (!translation || !base.translation) return refuse({ code: "NOT_A_TRANSLATION" });
   const { segmentId } = command;
@@ -66,7 +106,7 @@ export function translate(command: Ask<"TranslateSegment">, article: Article, ba
 }
 
 /** Moves the pin to another revision of the source; translated segments stay, changed ones turn stale. */
-export function rebase(command: Ask<"RebaseTranslation">, article: Article): Answer {
+function rebase(command: Ask<"RebaseTranslation">, article: Article): Answer {
   const { translation } = article;
   if (!translation) return refuse({ code: "NOT_A_TRANSLATION" });
   const { revision, facts } = command;
@@ -80,6 +120,27 @@ export function rebase(command: Ask<"RebaseTranslation">, article: Article): Ans
     (segmentId) => before.get(segmentId) !== after.get(segmentId),
   );
   return accept({ type: "TranslationRebased", data: { revision, segments, changed } });
+}
+
+const withText = (article: Article, translation: Translation): Article => ({
+  ...article,
+  translation,
+  ...textOf(translation),
+});
+
+function withWords(
+  article: Article,
+  { segmentId, sourceHash }: Readonly<{ segmentId: string; sourceHash: string }>,
+  words: TranslatedSegment["words"],
+): Article {
+  const translation = translationOf(article);
+  const translated = { ...translation.translated, [segmentId]: { sourceHash, words } };
+  return withText(article, { ...translation, translated });
+}
+
+function translationOf({ id, translation }: Article): Translation {
+  if (translation === null) throw new TypeError(`Article ${id} is no translation.`);
+  return translation;
 }
 
 const asOriginal = (entry: BylineEntry): BylineEntry =>

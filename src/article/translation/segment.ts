@@ -1,7 +1,7 @@
-import { canonicalHash } from "../canonicalHash.js";
-import type { Block } from "./body/block.js";
-import { hasWords } from "./body/plainText.js";
-import type { Article } from "./article.js";
+import { canonicalHash } from "../../canonicalHash.js";
+import type { Block } from "../body/block.js";
+import { hasWords } from "../body/plainText.js";
+import type { Article } from "../article.js";
 
 /** A block without its words: what a translation of it keeps. */
 export type BlockShape = Readonly<{ type: Block["type"]; attrs: Block["attrs"] }>;

@@ -1,4 +1,4 @@
-import { line } from "../line.js";
+import { line } from "../../line.js";
 
 /** The roles a byline credits. The original author wrote the text that an article was taken or translated from. */
 export const bylineRoles = ["originalAuthor", "author", "translator", "editor", "contributor"] as const;

@@ -1,7 +1,7 @@
-import { canonicalHash } from "../canonicalHash.js";
-import type { PictureRole } from "../pictureRole.js";
-import type { Body } from "./body/block.js";
-import type { BylineEntry } from "./byline.js";
+import { canonicalHash } from "../../canonicalHash.js";
+import type { PictureRole } from "../../pictureRole.js";
+import type { Body } from "../body/block.js";
+import type { BylineEntry } from "../text/byline.js";
 
 /** Why an edition was published: the first one, or what kind of change it makes. */
 export const editionClasses = [

@@ -1,5 +1,5 @@
-import type { Block, Body, ListItem, Text } from "./body/block.js";
-import type { ArticleEvent, SourceRevision } from "./events.js";
+import type { Block, Body, ListItem, Text } from "../body/block.js";
+import type { SourceRevision } from "../events.js";
 import { isTranslatable, type PinnedSegment } from "./segment.js";
 
 /** A segment's words in the target language, and the hash of the source's words that they translate. */
@@ -14,31 +14,6 @@ export type Translation = Readonly<{
   segments: readonly PinnedSegment[];
   translated: Readonly<Record<string, TranslatedSegment>>;
 }>;
-
-type TranslationEvent = Extract<
-  ArticleEvent,
-  { type: "SegmentTranslated" | "BlockTranslated" | "TranslationRebased" }
->;
-
-/** A translation after one more of its events. */
-export function translatedBy(translation: Translation | null, event: TranslationEvent): Translation {
-  if (translation === null) throw new TypeError(`${event.type} in an article that is no translation.`);
-  switch (event.type) {
-    case "SegmentTranslated":
-    case "BlockTranslated": {
-      const { segmentId, sourceHash } = event.data;
-      const words = event.type === "SegmentTranslated" ? event.data.text : event.data.content;
-      return {
-        ...translation,
-        translated: { ...translation.translated, [segmentId]: { sourceHash, words } },
-      };
-    }
-    case "TranslationRebased": {
-      const { revision, segments } = event.data;
-      return { ...translation, source: { ...translation.source, revision }, segments };
-    }
-  }
-}
 
 /** How a pinned segment stands: without words, up to date with the pin, or made from words the pin no longer has. */
 export type SegmentState = "untranslated" | "translated" | "stale";

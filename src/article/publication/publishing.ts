@@ -1,23 +1,40 @@
-import { accept, refuse, type Decision } from "../decider.js";
-import { directionOf } from "../language.js";
-import { invalid } from "../refusal.js";
-import type { Article } from "./article.js";
+import { accept, refuse, type Decision } from "../../decider.js";
+import { invalid } from "../../refusal.js";
+import type { Article, ArticleSeam } from "../article.js";
+import { wholeText } from "../review/scope.js";
 import { blockersOf } from "./blockers.js";
-import type { ArticleCommand, ArticleRefusal, PublicationFacts } from "./commands.js";
-import { contentHashOf, type EditionClass, type EditionContent } from "./edition.js";
-import type { ArticleEvent } from "./events.js";
+import { contentOf } from "./contentOf.js";
+import type { ArticleCommand, ArticleRefusal, PublicationFacts } from "../commands.js";
+import { contentHashOf, type EditionClass } from "./edition.js";
+import type { ArticleEvent } from "../events.js";
 
 type Answer = Decision<ArticleEvent, ArticleRefusal>;
 type Ask<Type extends ArticleCommand["type"]> = Extract<ArticleCommand, { type: Type }>;
 
+/** How a text goes out, and how what went out is put right. */
+export const publishing: ArticleSeam<"PublishArticle" | "CorrectArticle", "EditionPublished"> = {
+  answers: { PublishArticle: publish, CorrectArticle: correct },
+  effects: {
+    EditionPublished: {
+      evolve: (article, { data: { edition, class: editionClass, revision, contentHash } }) => ({
+        ...article,
+        workflow: "drafting",
+        live: { edition, class: editionClass, revision, contentHash },
+      }),
+      writes: () => ["publication", "workflow"],
+      reads: () => [...wholeText, "gate:*"],
+    },
+  },
+};
+
 /** Publishes the first edition, or names everything that stands in the way. */
-export function publish({ facts }: Ask<"PublishArticle">, article: Article): Answer {
+function publish({ facts }: Ask<"PublishArticle">, article: Article): Answer {
   if (article.live) return refuse({ code: "ALREADY_LIVE", edition: article.live.edition });
   return edition(article, facts, "first", null);
 }
 
 /** Publishes what was put right, with a note that readers see. */
-export function correct(command: Ask<"CorrectArticle">, article: Article): Answer {
+function correct(command: Ask<"CorrectArticle">, article: Article): Answer {
   if (!article.live) return refuse({ code: "NOT_LIVE" });
   const note = command.note.normalize("NFC").trim();
   if (note === "")
@@ -51,28 +68,4 @@ function edition(
       content,
     },
   });
-}
-
-/** What readers would see if the working copy were published now. */
-export function contentOf(
-  article: Article,
-  { pictures }: Pick<PublicationFacts, "pictures">,
-): EditionContent {
-  const { language, headline, dek, byline, body, captions, altTexts } = article;
-  return {
-    language,
-    direction: directionOf(language),
-    headline,
-    dek,
-    byline,
-    body,
-    pictures: pictures.map(({ placementId, photoId, role, creditLine }) => ({
-      placementId,
-      photoId,
-      role,
-      creditLine: creditLine ?? "",
-      caption: captions[placementId] ?? "",
-      altText: altTexts[placementId] ?? "",
-    })),
-  };
 }

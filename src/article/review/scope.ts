@@ -1,0 +1,54 @@
+import { canonicalHash } from "../../canonicalHash.js";
+import { gates, type Gate } from "../../gate.js";
+import type { Article } from "../article.js";
+import type { PictureAtHand } from "../commands.js";
+
+const textGates = gates.filter((gate) => gate !== "photo");
+
+/** The facets of everything that readers would see of this text. */
+export const wholeText = [
+  "headline",
+  "dek",
+  "byline",
+  "body:*",
+  "place:*",
+  "order:*",
+  "caption:*",
+  "altText:*",
+  "segment:*",
+  "pin",
+  "pin:*",
+];
+
+/** The facets of what the photo desk approves: the words of pictures, whatever the copy desk does meanwhile. */
+export const pictureWords = ["caption", "altText"].flatMap((kind) => [
+  `${kind}:*`,
+  `segment:${kind}:*`,
+  `pin:${kind}:*`,
+]);
+
+const text = /^(?:headline|dek|byline|(?:body|place|order|caption|altText|segment):.*)$/;
+const ofPictures = /^(?:segment:)?(?:caption|altText):/;
+
+/** The gates whose scope these facets fall into: who touches one has written some of what the gate approves. */
+export function gatesTouchedBy(writes: readonly string[]): readonly Gate[] {
+  if (writes.some((facet) => ofPictures.test(facet))) return gates;
+  return writes.some((facet) => text.test(facet)) ? textGates : [];
+}
+
+/** The hash of exactly what a gate's approval is given to: pictures with their words for the photo gate, else the text. */
+export function scopeHash(gate: Gate, article: Article, pictures: readonly PictureAtHand[]): string {
+  const { captions, altTexts } = article;
+  if (gate === "photo")
+    return canonicalHash({
+      pictures: pictures.map(({ placementId, photoId, creditLine }) => ({
+        placementId,
+        photoId,
+        creditLine,
+      })),
+      captions,
+      altTexts,
+    });
+  const { headline, dek, byline, body } = article;
+  return canonicalHash({ headline, dek, byline, body, captions, altTexts });
+}
