@@ -4,6 +4,7 @@ import type { SqliteDatabase } from "../src/store/sqliteDatabase.js";
 import { upcast } from "../src/store/upcast.js";
 import { upcasters } from "../src/store/upcasters.js";
 import { positionOf, type Generation, type Generations } from "./generations.js";
+import { hearing } from "./projection.js";
 
 /** Feeds events to generations, all of them in one transaction. Answers a Fault for each that stopped at an event. */
 export type Feed = (fed: readonly Generation[], events: readonly Recorded[]) => readonly Fault[];
@@ -40,7 +41,7 @@ export function openFeed(db: SqliteDatabase, { checkpoint }: Generations): Feed 
     const { open } = generation;
     db.exec("SAVEPOINT feed");
     try {
-      for (const event of events) open.when[event.type]?.(upcast(upcasters, event) as never);
+      for (const event of events) hearing(open, event)?.(upcast(upcasters, event) as never);
       open.flush?.();
       checkpoint(generation, events.at(-1)!);
       db.exec("RELEASE feed");

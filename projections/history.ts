@@ -22,6 +22,8 @@ export type HistoryLine = Readonly<{
 /** By article, its lines. */
 export type Histories = ReadonlyMap<string, readonly HistoryLine[]>;
 
+type Beginning = Extract<ArticleEvent, { type: "ArticleDrafted" | "TranslationOpened" }>;
+type Placing = Extract<StoryEvent, { type: "PhotoPlaced" }>;
 type Row = Omit<HistoryLine, "detail"> & { detail: string };
 
 /** What happened to each article, its story and its pictures, line by line. */
@@ -72,44 +74,22 @@ export const history = {
       insert.run({ position, stream, revision, type, at, by, role, desk, reason, origin, detail });
     }
 
-    const when = reactions<ArticleEvent | StoryEvent | PhotoEvent>({
-      ArticleDrafted(event) {
-        join.run(idOf(event), event.data.storyId);
-        write(event);
-      },
-      TranslationOpened(event) {
-        join.run(idOf(event), event.data.storyId);
-        write(event);
-      },
+    const begin = (event: Recorded<Beginning>) => {
+      join.run(idOf(event), event.data.storyId);
+      write(event);
+    };
+    const when = reactions<Beginning | Placing>({
+      ArticleDrafted: begin,
+      TranslationOpened: begin,
       PhotoPlaced(event) {
         picture.run(idOf(event), event.data.photoId);
         write(event);
       },
-      ImportRecorded: write,
-      HeadlineChanged: write,
-      DekChanged: write,
-      BylineSet: write,
-      BodyRevised: write,
-      CaptionWritten: write,
-      AltTextWritten: write,
-      SegmentTranslated: write,
-      BlockTranslated: write,
-      TranslationRebased: write,
-      ArticleSubmitted: write,
-      ArticleReturned: write,
-      ApprovalGiven: write,
-      EditionPublished: write,
-      StoryOpened: write,
-      SluglineChanged: write,
-      SourceAttributed: write,
-      PhotoTakenOut: write,
-      PhotoFiled: write,
-      PhotoCredited: write,
-      PhotoKilled: write,
     });
 
     return {
       when,
+      whose: { article: write, story: write, photo: write },
       queries: {
         /**
          * At most `limit` lines before a position of each article with its story and pictures, the newest first;

@@ -8,7 +8,10 @@ export type Reactions<E extends Event> = {
 
 /** One generation of a projection's tables, open for reading and feeding. */
 export type OpenProjection<Queries> = Readonly<{
+  /** What it does with events of these types. */
   when: Readonly<Record<string, (event: never) => void>>;
+  /** What it does with every other event of these kinds of stream (`article`, `story` …). */
+  whose?: Readonly<Record<string, (event: never) => void>>;
   /** Writes what the batch left in memory; called before the batch's checkpoint is committed with it. */
   flush?: () => void;
   /** Forgets what is in memory; called when a batch was rolled back. */
@@ -35,3 +38,9 @@ export const reactions = <E extends Event>(
 
 /** The id behind a stream's name. */
 export const idOf = ({ stream }: Pick<Recorded, "stream">): string => stream.slice(stream.indexOf("-") + 1);
+
+/** What an open projection does with an event, if it listens to it at all. */
+export const hearing = (
+  { when, whose }: Pick<OpenProjection<unknown>, "when" | "whose">,
+  { type, stream }: Pick<Recorded, "type" | "stream">,
+): ((event: never) => void) | undefined => when[type] ?? whose?.[stream.split("-", 1)[0]!];

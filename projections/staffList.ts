@@ -2,7 +2,7 @@ import type { Recorded } from "../src/decider.js";
 import type { StaffEvent } from "../src/staff/events.js";
 import { staffDecider, type StaffMember } from "../src/staff/staff.js";
 import { keepStates } from "./keptStates.js";
-import { reactions, type Projection } from "./projection.js";
+import type { Projection } from "./projection.js";
 
 /** Who works here, and in which roles. */
 export const staffList = {
@@ -21,12 +21,8 @@ export const staffList = {
     const onMember = (event: Recorded<StaffEvent>) => members.apply(event);
 
     return {
-      when: reactions<StaffEvent>({
-        StaffMemberJoined: onMember,
-        StaffMemberRenamed: onMember,
-        RoleGranted: onMember,
-        RoleRevoked: onMember,
-      }),
+      when: {},
+      whose: { staff: onMember },
       flush: () => members.flush((id, member) => put.run(id, JSON.stringify(member))),
       forget: members.forget,
       queries: {

@@ -14,7 +14,15 @@ import { idOf, reactions, type Projection } from "./projection.js";
 import { standingOf } from "./standing.js";
 import { workingCopyQueries } from "./workingCopyQueries.js";
 
-type Heard = ArticleEvent | StoryEvent | PhotoEvent | NewsroomEvent;
+type Heard = ArticleEvent | StoryEvent | PhotoEvent;
+type Begun = Extract<ArticleEvent, { type: "ArticleDrafted" | "TranslationOpened" }>;
+type Beginning = Extract<
+  Heard,
+  {
+    type:
+      "ArticleDrafted" | "TranslationOpened" | "StoryOpened" | "PhotoPlaced" | "PhotoTakenOut" | "PhotoFiled";
+  }
+>;
 
 /** Every article as it is being worked on, with what it waits for; and the board over all of them. */
 export const workingCopies = {
@@ -74,9 +82,7 @@ export const workingCopies = {
       articles.apply(event);
       moves.set(idOf(event), event);
     }
-    function onBegun(
-      event: Recorded<Extract<ArticleEvent, { type: "ArticleDrafted" | "TranslationOpened" }>>,
-    ) {
+    function onBegun(event: Recorded<Begun>) {
       draftedAt.set(idOf(event), event.meta.at);
       onArticle(event);
     }
@@ -145,29 +151,13 @@ export const workingCopies = {
       forgetBatch();
     }
 
-    const when = reactions<Heard>({
+    const when = reactions<Beginning>({
       ArticleDrafted: onBegun,
       TranslationOpened: onBegun,
-      ImportRecorded: onArticle,
-      HeadlineChanged: onArticle,
-      DekChanged: onArticle,
-      BylineSet: onArticle,
-      BodyRevised: onArticle,
-      CaptionWritten: onArticle,
-      AltTextWritten: onArticle,
-      SegmentTranslated: onArticle,
-      BlockTranslated: onArticle,
-      TranslationRebased: onArticle,
-      ArticleSubmitted: onArticle,
-      ArticleReturned: onArticle,
-      ApprovalGiven: onArticle,
-      EditionPublished: onArticle,
       StoryOpened(event) {
         openedAt.set(idOf(event), event.meta.at);
         onStory(event);
       },
-      SluglineChanged: onStory,
-      SourceAttributed: onStory,
       PhotoPlaced(event) {
         place.run(event.data.photoId, idOf(event));
         onPictures(event);
@@ -177,14 +167,9 @@ export const workingCopies = {
         filed.set(idOf(event), JSON.stringify(event.data));
         onPhoto(event);
       },
-      PhotoCredited: onPhoto,
-      PhotoKilled: onPhoto,
-      NewsroomOpened: onHouse,
-      LanguageAdded: onHouse,
-      DeskOpened: onHouse,
-      PolicyAdopted: onHouse,
     });
+    const whose = { article: onArticle, story: onStory, photo: onPhoto, newsroom: onHouse };
 
-    return { when, flush, forget, queries: { ...workingCopyQueries(db, t), ...boardQueries(db, t) } };
+    return { when, whose, flush, forget, queries: { ...workingCopyQueries(db, t), ...boardQueries(db, t) } };
   },
 } satisfies Projection;

@@ -1,4 +1,5 @@
-import { streamName, type Category } from "../src/asked.js";
+import { streamName } from "../src/asked.js";
+import type { Category } from "../src/deciders.js";
 
 /** The kinds of thing that a global id names, beside the streams themselves. */
 type Kind = Exclude<Category, "newsroom"> | "published";

@@ -1,4 +1,5 @@
 import type { Json } from "./decider.js";
+import { deciders, type Category } from "./deciders.js";
 import type { AnyCommand } from "./permissions.js";
 
 type Bare<C> = C extends AnyCommand ? Omit<C, "by" | "at" | "reason" | "facts"> : never;
@@ -10,53 +11,15 @@ type WithRawBody<C> = C extends { body: unknown } ? Omit<C, "body"> & Readonly<{
  */
 export type Asked = WithRawBody<Bare<AnyCommand>>;
 
-/** The kinds of stream. */
-export type Category = "newsroom" | "staff" | "story" | "photo" | "article";
+const every = Object.values(deciders);
 
 /** The kind of stream that answers each command. */
-export const categoryOf: Readonly<Record<Asked["type"], Category>> = {
-  OpenNewsroom: "newsroom",
-  AddLanguage: "newsroom",
-  OpenDesk: "newsroom",
-  AdoptPolicy: "newsroom",
-  AddStaffMember: "staff",
-  RenameStaffMember: "staff",
-  GrantRole: "staff",
-  RevokeRole: "staff",
-  OpenStory: "story",
-  ChangeSlugline: "story",
-  AttributeSource: "story",
-  PlacePhoto: "story",
-  TakeOutPhoto: "story",
-  FilePhoto: "photo",
-  CreditPhoto: "photo",
-  KillPhoto: "photo",
-  DraftArticle: "article",
-  OpenTranslation: "article",
-  ChangeHeadline: "article",
-  ChangeDek: "article",
-  SetByline: "article",
-  ReviseBody: "article",
-  WriteCaption: "article",
-  WriteAltText: "article",
-  TranslateSegment: "article",
-  RebaseTranslation: "article",
-  SubmitArticle: "article",
-  ReturnArticle: "article",
-  ApproveArticle: "article",
-  PublishArticle: "article",
-  CorrectArticle: "article",
-};
+export const categoryOf = Object.fromEntries(
+  every.flatMap(({ category, commands }) => commands.map((type) => [type, category])),
+) as Readonly<Record<Asked["type"], Category>>;
 
 /** The commands that begin a stream. The new stream's id is the command's own id, so a retry finds what it made. */
-export const beginning: ReadonlySet<Asked["type"]> = new Set([
-  "OpenNewsroom",
-  "AddStaffMember",
-  "OpenStory",
-  "FilePhoto",
-  "DraftArticle",
-  "OpenTranslation",
-]);
+export const beginning: ReadonlySet<Asked["type"]> = new Set(every.flatMap(({ beginning }) => beginning));
 
 /** The name of a stream. */
 export const streamName = (category: Category, id: string): string =>

@@ -1,8 +1,9 @@
 import { articleDecider, type Article } from "./article/article.js";
 import type { PictureAtHand, SourceAtHand } from "./article/commands.js";
 import { segmentsOf } from "./article/translation/segment.js";
-import { streamName, type Category } from "./asked.js";
+import { streamName } from "./asked.js";
 import type { Event } from "./decider.js";
+import type { Category } from "./deciders.js";
 import { newsroomDecider } from "./newsroom/newsroom.js";
 import { photoDecider } from "./photo/photo.js";
 import { staffDecider } from "./staff/staff.js";

@@ -1,26 +1,22 @@
 import type { Actor, Grant, Role } from "./actor.js";
-import { articleDecider } from "./article/article.js";
 import { readBody } from "./article/body/readBody.js";
 import type { ArticleRefusal } from "./article/commands.js";
 import { beginning, categoryOf, streamName, type Asked } from "./asked.js";
 import { canonicalHash } from "./canonicalHash.js";
 import type { Command, Decider, Event, Json, Origin } from "./decider.js";
-import { factsFor } from "./factsFor.js";
+import { deciders } from "./deciders.js";
+import { factsFor } from "./facts/factsFor.js";
 import { inputProblem } from "./inputProblem.js";
 import { lookUps } from "./lookUps.js";
 import type { NewsroomRefusal } from "./newsroom/commands.js";
-import { newsroomDecider } from "./newsroom/newsroom.js";
 import { grantFor, rolesFor, type Scope } from "./permissions.js";
 import type { PhotoRefusal } from "./photo/commands.js";
-import { photoDecider } from "./photo/photo.js";
 import { invalid, notFound } from "./refusal.js";
 import type { StaffRefusal } from "./staff/commands.js";
-import { staffDecider } from "./staff/staff.js";
 import type { EventStore } from "./store/eventStore.js";
 import { keepFolds } from "./store/folds.js";
 import { perform, type Performed } from "./store/perform.js";
 import type { StoryRefusal } from "./story/commands.js";
-import { storyDecider } from "./story/story.js";
 
 /** Nobody may ask this in this place with the roles they hold. */
 export type NotPermitted = Readonly<{
@@ -60,13 +56,6 @@ export type NewsroomParts = Readonly<{ store: EventStore; now: () => Date; newId
 /** The whole newsroom short of a network: the one door to every stream, for API, import and policies alike. */
 export type NewsroomDesk = ReturnType<typeof openNewsroom>;
 
-const deciders = {
-  article: articleDecider,
-  newsroom: newsroomDecider,
-  photo: photoDecider,
-  staff: staffDecider,
-  story: storyDecider,
-};
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Joins the deciders to the log. */

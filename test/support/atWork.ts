@@ -1,7 +1,8 @@
 import type { Actor } from "../../src/actor.js";
 import { articleDecider, type Article } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { streamName, type Asked, type Category } from "../../src/asked.js";
+import { streamName, type Asked } from "../../src/asked.js";
+import type { Category } from "../../src/deciders.js";
 import type { Recorded } from "../../src/decider.js";
 import type { Answer } from "../../src/newsroom.js";
 import { storyDecider, type Story } from "../../src/story/story.js";

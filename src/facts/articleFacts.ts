@@ -1,0 +1,62 @@
+import type { Article } from "../article/article.js";
+import type { ArticleCommand } from "../article/commands.js";
+import { languageTag } from "../language.js";
+import type { LookUps } from "../lookUps.js";
+import type { Scope } from "../permissions.js";
+import type { Ask, FactsOf } from "./facts.js";
+
+/** What decisions about articles must know of their stories, pictures, sources and the policy. */
+export const articleFacts: FactsOf<Article, ArticleCommand["type"]> = {
+  otherwise: async (article, look) => ({ scope: await scopeOf(article, look) }),
+  of: {
+    async DraftArticle(asked, _, look) {
+      const { opened, desk } = await look.story(asked.storyId);
+      const scope = { desk: opened ? desk : null, language: languageTag(asked.language) };
+      return { scope, facts: { opened, languages: await look.languages() } };
+    },
+    async OpenTranslation(asked, _, look) {
+      const source = await look.source(asked.source.articleId, asked.source.revision);
+      const desk = source ? (await look.story(source.storyId)).desk : null;
+      const facts = { opened: true, languages: await look.languages(), source };
+      return { scope: { desk, language: languageTag(asked.language) }, facts };
+    },
+    WriteCaption: placedPicture,
+    WriteAltText: placedPicture,
+    async RebaseTranslation(asked, article, look) {
+      const { translation } = article;
+      const source = translation ? await look.source(translation.source.articleId, asked.revision) : null;
+      return { scope: await scopeOf(article, look), facts: { source } };
+    },
+    async ApproveArticle(_, article, look) {
+      return {
+        scope: await scopeOf(article, look),
+        facts: { pictures: await look.pictures(article.storyId) },
+      };
+    },
+    PublishArticle: publication,
+    CorrectArticle: publication,
+  },
+};
+
+/** An article is its story's desk's, in its own language; one that is not there is nowhere. */
+async function scopeOf(article: Article, look: LookUps): Promise<Scope> {
+  if (!article.exists) return { desk: null, language: null };
+  return { desk: (await look.story(article.storyId)).desk, language: article.language };
+}
+
+async function placedPicture(
+  { placementId }: Ask<"WriteCaption" | "WriteAltText">,
+  article: Article,
+  look: LookUps,
+) {
+  const { pictures } = await look.story(article.storyId);
+  const placed = pictures.some((picture) => picture.placementId === placementId);
+  return { scope: await scopeOf(article, look), facts: { placed } };
+}
+
+async function publication(_: unknown, article: Article, look: LookUps) {
+  const { policy } = await look.newsroom();
+  const requiredGates = article.translation ? policy.gatesForTranslations : policy.gatesForOriginals;
+  const pictures = await look.pictures(article.storyId);
+  return { scope: await scopeOf(article, look), facts: { pictures, requiredGates } };
+}

@@ -1,0 +1,26 @@
+import { categoryOf, type Asked } from "../asked.js";
+import type { Category } from "../deciders.js";
+import type { LookUps } from "../lookUps.js";
+import { articleFacts } from "./articleFacts.js";
+import type { Facts, FactsOf } from "./facts.js";
+import { newsroomFacts } from "./newsroomFacts.js";
+import { photoFacts } from "./photoFacts.js";
+import { staffFacts } from "./staffFacts.js";
+import { storyFacts } from "./storyFacts.js";
+
+const tables = {
+  article: articleFacts,
+  newsroom: newsroomFacts,
+  photo: photoFacts,
+  staff: staffFacts,
+  story: storyFacts,
+} as unknown as Readonly<Record<Category, FactsOf<unknown, Asked["type"]>>>;
+
+type Gather = (asked: Asked, state: unknown, look: LookUps) => Promise<Facts>;
+
+/** Gathers the facts for a command from the streams it depends on, at this moment. */
+export async function factsFor(asked: Asked, state: unknown, look: LookUps): Promise<Facts> {
+  const { of, otherwise } = tables[categoryOf[asked.type]];
+  const gather = of[asked.type] as Gather | undefined;
+  return gather ? gather(asked, state, look) : otherwise(state, look);
+}

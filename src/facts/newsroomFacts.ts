@@ -1,0 +1,9 @@
+import type { NewsroomCommand } from "../newsroom/commands.js";
+import type { Newsroom } from "../newsroom/newsroom.js";
+import type { FactsOf } from "./facts.js";
+
+/** What is asked of the newsroom as a whole is asked for all of it. */
+export const newsroomFacts: FactsOf<Newsroom, NewsroomCommand["type"]> = {
+  otherwise: () => ({ scope: "newsroom" }),
+  of: {},
+};

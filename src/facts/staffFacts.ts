@@ -1,0 +1,14 @@
+import type { StaffCommand } from "../staff/commands.js";
+import type { StaffMember } from "../staff/staff.js";
+import type { FactsOf } from "./facts.js";
+
+/** What decisions about the staff must know of the newsroom. */
+export const staffFacts: FactsOf<StaffMember, StaffCommand["type"]> = {
+  otherwise: () => ({ scope: "newsroom" }),
+  of: {
+    async GrantRole(_, __, look) {
+      const { desks, languages } = await look.newsroom();
+      return { scope: "newsroom", facts: { newsroom: { desks: Object.keys(desks), languages } } };
+    },
+  },
+};
