@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
+import { serveCommand } from "../../src/cli/serving/serve.js";
 import { readConfig } from "../../src/server/config.js";
 import { isSetting } from "./isSetting.js";
 import { readDockerfile } from "./readDockerfile.js";
@@ -109,9 +110,9 @@ describe("docker-compose.yml", () => {
   test("founds a newsroom with options that `stet serve` has", () => {
     const [program, verb, ...options] = stet.command!.map(byDefault);
     expect([program, verb]).toEqual(["stet", "serve"]);
-    const source = ["serve", "options"].map((name) => readFileSync(`src/cli/${name}.ts`, "utf8")).join("\n");
+    const known = serveCommand.options.map(({ long }) => long);
     const named = options.filter((_, index) => index % 2 === 0);
-    for (const option of named) expect(source).toContain(`"${option} <`);
+    for (const option of named) expect(known).toContain(option);
     for (const value of options.filter((_, index) => index % 2 === 1)) expect(value).toMatch(/^[^-$]+$/);
   });
 
