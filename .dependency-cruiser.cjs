@@ -1,6 +1,7 @@
 // The river's banks: which folder may know which. Each rule speaks to whoever trips over it.
 const streams = "article|newsroom|photo|staff|story";
-const words = "actor|canonicalHash|decider|deciderOf|fault|gate|language|line|pictureRole|refusal|webAddress";
+const words =
+  "actor|canonicalHash|decider|deciderOf|fault|gate|language|line|pictureRole|refusal|webAddress";
 
 /** Forbids every import from `from` that is not listed in `allowed`. */
 const only = (name, from, allowed, comment) => ({
@@ -94,8 +95,8 @@ module.exports = {
     },
     oneDoor(
       "one-door-to-sqlite",
-      "^src/store/sqliteDatabase\\.ts$",
-      "node_modules/better-sqlite3",
+      "^src/store/sqlite(Database|Driver)\\.ts$",
+      "(node_modules/better-sqlite3|^src/store/sqliteDriver\\.ts$)",
       "Only src/store/sqliteDatabase.ts opens SQLite, because only it makes sure that a commit is on the disk.",
     ),
     oneDoor(

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { SqliteDriver } from "../src/store/sqliteDriver.js";
 import { v7 } from "uuid";
 import type { NewEvent } from "../src/store/eventStore.js";
 import { aNewsroom } from "./aNewsroom.js";
@@ -65,7 +65,7 @@ async function take(folder: string, { rounds: count, burst }: Effort): Promise<r
 
 /** The baseline: rows of the same JSON, made beforehand, each in a durable transaction of its own, and nothing else. */
 function rawInserts(file: string) {
-  const db = new Database(file);
+  const db = new SqliteDriver(file);
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
   db.exec("CREATE TABLE event (position INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT");

@@ -1,4 +1,5 @@
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
+import { SqliteDriver } from "./sqliteDriver.js";
 import { Fault } from "../fault.js";
 import { sqliteFault } from "./sqliteFault.js";
 import { isNewFile } from "./sqliteFormat.js";
@@ -92,7 +93,7 @@ export function openSqliteDatabase(options: SqliteOptions): SqliteDatabase {
 function connect(options: SqliteOptions): Database.Database {
   const { file, format, readOnly = false } = options;
   const { patience = ordinaryPatience, patienceOnOpening = ordinaryPatience } = options;
-  const connection = new Database(file, {
+  const connection = new SqliteDriver(file, {
     readonly: readOnly,
     fileMustExist: readOnly,
     timeout: patienceOnOpening,

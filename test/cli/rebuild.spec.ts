@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
 import { projections } from "../../projections/projections.js";
 import { openReadModels } from "../../projections/readModels.js";
@@ -76,7 +76,7 @@ async function buildReadModels(log: string, file: string): Promise<void> {
 
 /** Takes every row out of the tables of some read models, as no Stet would. */
 function empty(file: string, models: RegExp): void {
-  const db = new Database(file);
+  const db = new SqliteDriver(file);
   const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
   for (const table of tables.filter((name) => models.test(name))) db.exec(`DELETE FROM "${table}"`);
   db.close();

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
 import { aNewsroomFolder } from "../support/aNewsroomFolder.js";
 import { runStet } from "../support/runStet.js";
@@ -23,7 +23,7 @@ describe("stet verify-store", () => {
 
   test("tells each thing that is wrong, and where, and leaves with 1", async () => {
     const { folder, log } = await aNewsroomFolder();
-    const db = new Database(log);
+    const db = new SqliteDriver(log);
     db.exec("DROP TRIGGER event_is_never_changed");
     db.exec("UPDATE event SET type = '' WHERE position = 3");
     db.close();

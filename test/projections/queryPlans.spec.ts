@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
 import type { BoardFilter } from "../../projections/board.js";
 import { editions } from "../../projections/editions.js";
@@ -30,7 +30,7 @@ async function plansOf(ask: (readModels: ReadModels) => unknown): Promise<readon
     (sql) => sql.trimStart().startsWith("SELECT") || sql.trimStart().startsWith("WITH"),
   );
   await readModels.close();
-  const db = new Database(file, { readonly: true });
+  const db = new SqliteDriver(file, { readonly: true });
   try {
     return asked.flatMap((sql) =>
       db

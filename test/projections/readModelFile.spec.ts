@@ -1,7 +1,8 @@
+import type Database from "better-sqlite3";
 import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import Database from "better-sqlite3";
+import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
 import { aLog, type ALog } from "../support/aLog.js";
 import { startProgram } from "../support/program.js";
@@ -21,7 +22,7 @@ async function countsOf(log: ALog) {
 }
 
 function altered(file: string, alter: (db: Database.Database) => void) {
-  const db = new Database(file);
+  const db = new SqliteDriver(file);
   alter(db);
   db.close();
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { newEvent, newEvents } from "../support/newEvent.js";
@@ -38,7 +38,7 @@ describe("Appends that wait together", () => {
 
   test("are answered when they are in the file, and not before", async () => {
     const { store, file } = counted();
-    const reader = new Database(file, { readonly: true });
+    const reader = new SqliteDriver(file, { readonly: true });
     const count = reader.prepare<[string], number>("SELECT count(*) FROM log WHERE stream = ?").pluck();
     await Promise.all(
       Array.from({ length: 100 }, async () => {

@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { newEvents } from "../support/newEvent.js";
@@ -64,7 +64,7 @@ describe("A file that is no store of this Stet", () => {
     ],
     [
       "another program's database",
-      (file) => void new Database(file).exec("CREATE TABLE song (title TEXT)").close(),
+      (file) => void new SqliteDriver(file).exec("CREATE TABLE song (title TEXT)").close(),
       {
         code: "STORE_DAMAGED",
         message:
@@ -138,7 +138,7 @@ describe("A file that another process holds", () => {
     const file = join(temporaryFolder(), "events.db");
     const store = openSqliteStore({ file });
     recordedIn(await store.append("article-1", -1, newEvents(1)));
-    const other = new Database(file);
+    const other = new SqliteDriver(file);
     other.exec("BEGIN IMMEDIATE");
 
     let answered = false;
@@ -158,7 +158,7 @@ describe("A file that another process holds", () => {
     const file = join(temporaryFolder(), "events.db");
     const store = openSqliteStore({ file, patience: 100 });
     await store.append("article-1", -1, newEvents(1));
-    const other = new Database(file);
+    const other = new SqliteDriver(file);
     other.exec("BEGIN IMMEDIATE");
     const held = {
       code: "STORE_UNREACHABLE",
@@ -198,7 +198,7 @@ async function logIn(file: string) {
 }
 
 function setFormat(file: string, format: number): void {
-  const db = new Database(file);
+  const db = new SqliteDriver(file);
   db.pragma(`user_version = ${format}`);
   db.close();
 }

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
 import { Fault } from "../../src/fault.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
@@ -209,7 +209,7 @@ async function filled(): Promise<string> {
 
 /** Changes what is never changed, as somebody with a database tool could. */
 function tamper(file: string, sql: string, leavesNoTrace = true): void {
-  const db = new Database(file);
+  const db = new SqliteDriver(file);
   db.pragma("foreign_keys = OFF");
   const triggers = db
     .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
@@ -222,13 +222,13 @@ function tamper(file: string, sql: string, leavesNoTrace = true): void {
 }
 
 function setFormat(file: string, format: number): void {
-  const db = new Database(file);
+  const db = new SqliteDriver(file);
   db.pragma(`user_version = ${format}`);
   db.close();
 }
 
 function setApplication(file: string, application: number): void {
-  const db = new Database(file);
+  const db = new SqliteDriver(file);
   db.pragma(`application_id = ${application}`);
   db.close();
 }

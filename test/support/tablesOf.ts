@@ -1,8 +1,9 @@
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
+import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 
 /** Everything that closed read models hold, table by table, whichever generation the tables belong to. */
 export function tablesOf(file: string): Readonly<Record<string, readonly string[]>> {
-  const db = new Database(file, { readonly: true });
+  const db = new SqliteDriver(file, { readonly: true });
   try {
     const rowsOf = (name: string) => db.prepare(`SELECT * FROM "${name}"`).all();
     return Object.fromEntries(
@@ -20,7 +21,7 @@ export function tablesOf(file: string): Readonly<Record<string, readonly string[
 
 /** The names of the tables that closed read models have, the register aside. */
 export function tablesIn(file: string): readonly string[] {
-  const db = new Database(file, { readonly: true });
+  const db = new SqliteDriver(file, { readonly: true });
   try {
     return tableNames(db);
   } finally {

@@ -1,9 +1,9 @@
-import Database from "better-sqlite3";
+import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 
 // A program: gives up the rights that would let root write anywhere, tries to open each store it is given, and prints
 // what came of it. Everything is loaded before, so that an ordinary user need not be able to read it.
-new Database(":memory:").close();
+new SqliteDriver(":memory:").close();
 if (process.getuid?.() === 0) {
   process.setgid?.(65_534);
   process.setuid?.(65_534);
