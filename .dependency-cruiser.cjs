@@ -1,7 +1,7 @@
 // The river's banks: which folder may know which. Each rule speaks to whoever trips over it.
 const streams = "article|newsroom|photo|staff|story";
 const words =
-  "actor|canonicalHash|decider|deciderOf|fault|gate|language|line|pictureRole|refusal|webAddress";
+  "actor|blocker|canonicalHash|decider|deciderOf|fault|gate|language|line|pictureRole|refusal|webAddress";
 
 /** Forbids every import from `from` that is not listed in `allowed`. */
 const only = (name, from, allowed, comment) => ({

@@ -1,6 +1,7 @@
 import type { Article } from "../src/article/article.js";
 import { blockersOf } from "../src/article/publication/blockers.js";
-import type { Blocker, PictureAtHand } from "../src/article/commands.js";
+import type { PublicationFacts } from "../src/article/commands.js";
+import type { Blocker } from "../src/blocker.js";
 import { contentHashOf } from "../src/article/publication/edition.js";
 import { contentOf } from "../src/article/publication/contentOf.js";
 import { gates } from "../src/gate.js";
@@ -9,7 +10,7 @@ import { translationStatus } from "./translationStatus.js";
 
 /** Where an article stands, beside its text, as the board shows it. */
 export type Standing = Readonly<{
-  /** Everything that would refuse publication now; nothing where there is nothing new to publish. */
+  /** Everything that would refuse publication, now or at its hour; nothing where there is nothing new to publish. */
   blockers: readonly Blocker[];
   /** The working copy says something else than the live edition, or there is none yet. */
   changed: boolean;
@@ -19,13 +20,13 @@ export type Standing = Readonly<{
 /** Where an article stands if every gate were required; which ones are is asked when it is read. */
 export function standingOf(
   article: Article,
-  pictures: readonly PictureAtHand[],
+  { pictures, story }: Omit<PublicationFacts, "requiredGates">,
   source: Article | null,
 ): Standing {
   const changed =
     !article.live || article.live.contentHash !== contentHashOf(contentOf(article, { pictures }));
   return {
-    blockers: changed ? blockersOf(article, { pictures, requiredGates: gates }) : [],
+    blockers: changed ? blockersOf(article, { pictures, story, requiredGates: gates }) : [],
     changed,
     segments: article.translation && source && segmentCounts(article.translation, source),
   };

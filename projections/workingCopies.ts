@@ -6,8 +6,10 @@ import type { NewsroomEvent } from "../src/newsroom/events.js";
 import { newsroomDecider } from "../src/newsroom/newsroom.js";
 import type { PhotoEvent } from "../src/photo/events.js";
 import { photoDecider } from "../src/photo/photo.js";
+import { photoAtHand } from "../src/photo/photoAtHand.js";
 import type { StoryEvent } from "../src/story/events.js";
 import { storyDecider } from "../src/story/story.js";
+import { storyBlockers } from "../src/story/storyBlockers.js";
 import { boardQueries } from "./board.js";
 import { keepStates } from "./keptStates.js";
 import { idOf, reactions, type Projection } from "./projection.js";
@@ -19,8 +21,7 @@ type Begun = Extract<ArticleEvent, { type: "ArticleDrafted" | "TranslationOpened
 type Beginning = Extract<
   Heard,
   {
-    type:
-      "ArticleDrafted" | "TranslationOpened" | "StoryOpened" | "PhotoPlaced" | "PhotoTakenOut" | "PhotoFiled";
+    type: "ArticleDrafted" | "TranslationOpened" | "StoryOpened" | "PhotoPlaced" | "PhotoFiled";
   }
 >;
 
@@ -88,9 +89,6 @@ export const workingCopies = {
     }
     function onStory(event: Recorded<StoryEvent>) {
       stories.apply(event);
-    }
-    function onPictures(event: Recorded<Extract<StoryEvent, { type: "PhotoPlaced" | "PhotoTakenOut" }>>) {
-      stories.apply(event);
       stir(ofStory.all(idOf(event)));
     }
     function onPhoto(event: Recorded<PhotoEvent>) {
@@ -102,14 +100,21 @@ export const workingCopies = {
 
     function picturesOf(storyId: string): readonly PictureAtHand[] {
       return (stories.get(storyId)?.pictures ?? []).map((placement) => {
-        const photo = photos.get(placement.photoId);
-        return { ...placement, creditLine: photo?.credit?.creditLine ?? null, killed: photo?.killed ?? null };
+        return { ...placement, ...photoAtHand(photos.get(placement.photoId) ?? photoDecider.initial) };
       });
     }
 
+    const blockersOfStory = (storyId: string) => storyBlockers(stories.get(storyId) ?? storyDecider.initial);
+
     function standing(article: Article): string {
       const source = article.translation && articles.get(article.translation.source.articleId);
-      return JSON.stringify(standingOf(article, picturesOf(article.storyId), source));
+      return JSON.stringify(
+        standingOf(
+          article,
+          { pictures: picturesOf(article.storyId), story: blockersOfStory(article.storyId) },
+          source,
+        ),
+      );
     }
 
     function write(id: string, article: Article) {
@@ -160,9 +165,8 @@ export const workingCopies = {
       },
       PhotoPlaced(event) {
         place.run(event.data.photoId, idOf(event));
-        onPictures(event);
+        onStory(event);
       },
-      PhotoTakenOut: onPictures,
       PhotoFiled(event) {
         filed.set(idOf(event), JSON.stringify(event.data));
         onPhoto(event);

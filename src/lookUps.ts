@@ -6,6 +6,7 @@ import type { Event } from "./decider.js";
 import type { Category } from "./deciders.js";
 import { newsroomDecider } from "./newsroom/newsroom.js";
 import { photoDecider } from "./photo/photo.js";
+import { photoAtHand } from "./photo/photoAtHand.js";
 import { staffDecider } from "./staff/staff.js";
 import type { Folder, Folds } from "./store/folds.js";
 import { storyDecider } from "./story/story.js";
@@ -41,8 +42,7 @@ export function lookUps(folds: Folds) {
     const placements = (await story(storyId)).pictures;
     return Promise.all(
       placements.map(async (placement) => {
-        const { credit, killed } = await photo(placement.photoId);
-        return { ...placement, creditLine: credit?.creditLine ?? null, killed };
+        return { ...placement, ...photoAtHand(await photo(placement.photoId)) };
       }),
     );
   }

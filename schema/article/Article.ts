@@ -1,6 +1,7 @@
 import { Args, Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { WorkingCopy } from "../../projections/workingCopy.js";
 import { plainBody } from "../../src/article/body/plainText.js";
+import { inForce } from "../../src/blocker.js";
 import type { Json } from "../../src/decider.js";
 import type { Gate } from "../../src/gate.js";
 import { directionOf } from "../../src/language.js";
@@ -103,12 +104,12 @@ export class Article extends Node {
     description: "Whether it could be published this moment, and there is something to publish.",
   })
   get isReady(): boolean {
-    return this.copy.standing.changed && this.copy.standing.blockers.length === 0;
+    return this.copy.standing.changed && this.blockersInForce.length === 0;
   }
 
   @Field(() => [Blocker], { description: "What it waits for: everything that would refuse publication now." })
   get blockers(): Blocker[] {
-    return this.copy.standing.blockers.map((fact) => new Blocker(fact));
+    return this.blockersInForce.map((fact) => new Blocker(fact));
   }
 
   @Field(() => [Approval], { description: "The newest approval of each gate." })
@@ -169,5 +170,10 @@ export class Article extends Node {
   @Field(() => StaffMember, { nullable: true, description: "Who did the last thing that happened to it." })
   movedBy(@Ctx() { load }: Context): Promise<StaffMember | null> {
     return load.staffMember.load(this.copy.movedBy).then(StaffMember.orNull);
+  }
+
+  private get blockersInForce() {
+    const now = new Date().toISOString();
+    return this.copy.standing.blockers.filter((blocker) => inForce(blocker, now));
   }
 }

@@ -1,6 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import type { Blocker as BlockerFact } from "../../src/article/commands.js";
-import { blockerSentence } from "../../src/article/refusals.js";
+import { blockerSentence, type Blocker as BlockerFact } from "../../src/blocker.js";
 import type { Gate as GateWord } from "../../src/gate.js";
 import { enumType } from "../enumType.js";
 import { globalId } from "../globalId.js";
@@ -23,6 +22,7 @@ const BlockerCode = enumType<BlockerFact["code"]>(
     CAPTION_MISSING: "A picture has no caption in this language.",
     ALT_TEXT_MISSING: "A picture has no alt text in this language.",
     PHOTO_NOT_PLACED: "The body shows a picture that the story does not run.",
+    EMBARGOED: "The story is under embargo.",
     SEGMENT_UNTRANSLATED: "A segment of the pinned source is not translated.",
     SEGMENT_STALE: "A segment translates words that the pinned source no longer has.",
   },

@@ -1,3 +1,4 @@
+import type { Blocker, PhotoBlocker, StoryBlocker } from "../blocker.js";
 import type { Command, Json } from "../decider.js";
 import type { Gate } from "../gate.js";
 import type { PictureRole } from "../pictureRole.js";
@@ -24,12 +25,15 @@ export type PictureAtHand = Readonly<{
   photoId: string;
   role: PictureRole;
   creditLine: string | null;
-  killed: string | null;
+  /** What the photo's own stream has against running it. */
+  blockers: readonly PhotoBlocker[];
 }>;
 
 /** What publishing must know beside the article itself. */
 export type PublicationFacts = Readonly<{
   pictures: readonly PictureAtHand[];
+  /** What the story has against publishing any of its languages. */
+  story: readonly StoryBlocker[];
   requiredGates: readonly Gate[];
 }>;
 
@@ -65,18 +69,6 @@ export type ArticleCommand =
   | Command<"ApproveArticle", { gate: Gate; facts: Readonly<{ pictures: readonly PictureAtHand[] }> }>
   | Command<"PublishArticle", { facts: PublicationFacts }>
   | Command<"CorrectArticle", { note: string; facts: PublicationFacts }>;
-
-/** One thing that stands between an article and its readers. */
-export type Blocker = Readonly<
-  | {
-      code:
-        "HEADLINE_MISSING" | "BODY_EMPTY" | "AUTHOR_UNCREDITED" | "TRANSLATOR_UNCREDITED" | "NOT_SUBMITTED";
-    }
-  | { code: "GATE_CLOSED" | "APPROVAL_VOID"; gate: Gate }
-  | { code: "PHOTO_UNCREDITED" | "PHOTO_KILLED"; placementId: string; photoId: string }
-  | { code: "CAPTION_MISSING" | "ALT_TEXT_MISSING" | "PHOTO_NOT_PLACED"; placementId: string }
-  | { code: "SEGMENT_UNTRANSLATED" | "SEGMENT_STALE"; segmentId: string }
->;
 
 /** Everything an article may answer instead of obeying. */
 export type ArticleRefusal =

@@ -1,5 +1,6 @@
+import { blockerSentence } from "../blocker.js";
 import type { CommonRefusal, Sentences } from "../refusal.js";
-import type { ArticleRefusal, Blocker } from "./commands.js";
+import type { ArticleRefusal } from "./commands.js";
 
 /** Each of an article's noes in a sentence fit to show. */
 export const articleRefusalSentences: Sentences<Exclude<ArticleRefusal, CommonRefusal>> = {
@@ -25,24 +26,3 @@ export const articleRefusalSentences: Sentences<Exclude<ArticleRefusal, CommonRe
   NOTHING_CHANGED: ({ edition }) => `The working copy says exactly what edition ${edition} says.`,
   BLOCKED: ({ blockers }) => blockers.map(blockerSentence).join(" "),
 };
-
-const blockerSentences: Sentences<Blocker> = {
-  HEADLINE_MISSING: () => "The headline is missing.",
-  BODY_EMPTY: () => "The body has no words.",
-  AUTHOR_UNCREDITED: () => "The byline names no author.",
-  TRANSLATOR_UNCREDITED: () => "The byline names no translator.",
-  NOT_SUBMITTED: () => "It has not been submitted for review.",
-  GATE_CLOSED: ({ gate }) => `The ${gate} approval is missing.`,
-  APPROVAL_VOID: ({ gate }) => `What the ${gate} approval was given to has been changed since.`,
-  PHOTO_UNCREDITED: () => "A picture has no credit line.",
-  PHOTO_KILLED: () => "A picture was killed.",
-  CAPTION_MISSING: () => "A picture has no caption.",
-  ALT_TEXT_MISSING: () => "A picture has no alt text.",
-  PHOTO_NOT_PLACED: () => "The body shows a picture that the story does not run.",
-  SEGMENT_UNTRANSLATED: () => "A segment is not translated.",
-  SEGMENT_STALE: () => "A segment translates words that the pinned source no longer has.",
-};
-
-/** What stands in the way, in a sentence. */
-export const blockerSentence = (blocker: Blocker): string =>
-  (blockerSentences[blocker.code] as (blocker: Blocker) => string)(blocker);

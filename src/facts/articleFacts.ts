@@ -3,6 +3,7 @@ import type { ArticleCommand } from "../article/commands.js";
 import { languageTag } from "../language.js";
 import type { LookUps } from "../lookUps.js";
 import type { Scope } from "../permissions.js";
+import { storyBlockers } from "../story/storyBlockers.js";
 import type { Ask, FactsOf } from "./facts.js";
 
 /** What decisions about articles must know of their stories, pictures, sources and the policy. */
@@ -58,5 +59,6 @@ async function publication(_: unknown, article: Article, look: LookUps) {
   const { policy } = await look.newsroom();
   const requiredGates = article.translation ? policy.gatesForTranslations : policy.gatesForOriginals;
   const pictures = await look.pictures(article.storyId);
-  return { scope: await scopeOf(article, look), facts: { pictures, requiredGates } };
+  const story = storyBlockers(await look.story(article.storyId));
+  return { scope: await scopeOf(article, look), facts: { pictures, story, requiredGates } };
 }

@@ -131,5 +131,5 @@ const correct = (said: Readonly<{ note?: string; pictures?: readonly PictureAtHa
   ({
     type: "CorrectArticle",
     note: said.note ?? note,
-    facts: { pictures: said.pictures ?? [picture], requiredGates: ["copy"] },
+    facts: { pictures: said.pictures ?? [picture], story: [], requiredGates: ["copy"] },
   }) as const;

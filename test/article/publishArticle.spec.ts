@@ -1,6 +1,7 @@
 import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import type { Blocker, PictureAtHand } from "../../src/article/commands.js";
+import type { PictureAtHand } from "../../src/article/commands.js";
+import type { Blocker } from "../../src/blocker.js";
 import { contentHashOf, type EditionContent } from "../../src/article/publication/edition.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Gate } from "../../src/gate.js";
@@ -73,7 +74,18 @@ describe("Publishing an article", () => {
       },
     ];
     given(...bare)
-      .when(publish([{ ...picture, creditLine: null, killed: "Staged." }], ["copy", "photo"]))
+      .when(
+        publish(
+          [
+            {
+              ...picture,
+              creditLine: null,
+              blockers: [{ code: "PHOTO_KILLED" }, { code: "PHOTO_UNCREDITED" }],
+            },
+          ],
+          ["copy", "photo"],
+        ),
+      )
       .thenRefused(
         blocked(
           { code: "BODY_EMPTY" },
@@ -121,10 +133,10 @@ describe("Publishing an article", () => {
 
     test("a picture without credit, killed, without caption, without alt text", () => {
       const words = [drafted, bodyWritten, captionWritten, altTextWritten];
-      freely(words, [{ ...picture, creditLine: null }]).thenRefused(
+      freely(words, [{ ...picture, creditLine: null, blockers: [{ code: "PHOTO_UNCREDITED" }] }]).thenRefused(
         blocked({ code: "PHOTO_UNCREDITED", placementId, photoId }),
       );
-      freely(words, [{ ...picture, killed: "Staged." }]).thenRefused(
+      freely(words, [{ ...picture, blockers: [{ code: "PHOTO_KILLED" }] }]).thenRefused(
         blocked({ code: "PHOTO_KILLED", placementId, photoId }),
       );
       freely([drafted, bodyWritten, altTextWritten], [picture]).thenRefused(
@@ -136,7 +148,12 @@ describe("Publishing an article", () => {
     });
 
     test("each of its pictures by itself", () => {
-      const other = { ...picture, placementId: otherPlacementId, photoId: otherPhotoId, creditLine: null };
+      const uncredited: PictureAtHand = {
+        ...picture,
+        creditLine: null,
+        blockers: [{ code: "PHOTO_UNCREDITED" }],
+      };
+      const other = { ...uncredited, placementId: otherPlacementId, photoId: otherPhotoId };
       freely([drafted, bodyWritten, captionWritten, altTextWritten], [picture, other]).thenRefused(
         blocked(
           { code: "PHOTO_UNCREDITED", placementId: otherPlacementId, photoId: otherPhotoId },
@@ -236,7 +253,7 @@ const content: EditionContent = {
   pictures: [shown],
 };
 const publish = (pictures: readonly PictureAtHand[] = [picture], requiredGates: readonly Gate[] = ["copy"]) =>
-  ({ type: "PublishArticle", facts: { pictures, requiredGates } }) as const;
+  ({ type: "PublishArticle", facts: { pictures, story: [], requiredGates } }) as const;
 const editionOf = (seen: EditionContent, revision: number): ArticleEvent => ({
   type: "EditionPublished",
   data: {

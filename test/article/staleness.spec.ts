@@ -1,7 +1,8 @@
 import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { Body } from "../../src/article/body/block.js";
-import type { Blocker, PictureAtHand } from "../../src/article/commands.js";
+import type { PictureAtHand } from "../../src/article/commands.js";
+import type { Blocker } from "../../src/blocker.js";
 import { contentHashOf, type EditionContent } from "../../src/article/publication/edition.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import {
@@ -230,7 +231,7 @@ const translated = (told: readonly Told<ArticleEvent>[]): readonly Told<ArticleE
   blockTranslated(told, b, "Портқа айыппұл салды."),
 ];
 const publish = (pictures: readonly PictureAtHand[] = []) =>
-  ({ type: "PublishArticle", facts: { pictures, requiredGates: [] } }) as const;
+  ({ type: "PublishArticle", facts: { pictures, story: [], requiredGates: [] } }) as const;
 const blocked = (...blockers: readonly Blocker[]) => ({ code: "BLOCKED", blockers }) as const;
 function edition(
   differences: Partial<EditionContent> & Readonly<{ body?: Body }>,

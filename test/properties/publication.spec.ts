@@ -22,7 +22,7 @@ describe("Whatever happens to an article", () => {
       expect(content.pictures).toHaveLength(facts.pictures.length);
       for (const shown of content.pictures)
         for (const words of [shown.creditLine, shown.caption, shown.altText]) expect(words).not.toBe("");
-      for (const picture of facts.pictures) expect(picture.killed).toBeNull();
+      for (const picture of facts.pictures) expect(picture.blockers).toEqual([]);
     });
   });
 

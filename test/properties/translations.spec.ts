@@ -125,9 +125,9 @@ function waitingFor(translation: Article): readonly string[] {
     photoId: placementId,
     role: "inline" as const,
     creditLine: "Mara Voss",
-    killed: null,
+    blockers: [],
   }));
-  const facts = { pictures, requiredGates: [] };
+  const facts = { pictures, story: [], requiredGates: [] };
   const decision = articleDecider.decide(
     { type: "PublishArticle", by: ines, at: minute(0), reason: null, facts },
     translation,

@@ -42,8 +42,8 @@ export const anyPictures: fc.Arbitrary<readonly PictureAtHand[]> = fc.oneof(
   fc.constant([picture]),
   fc.constant([]),
   fc.constant([{ ...picture, creditLine: "M. Voss/Reuters" }]),
-  fc.constant([{ ...picture, creditLine: null }]),
-  fc.constant([{ ...picture, killed: "Staged." }]),
+  fc.constant([{ ...picture, creditLine: null, blockers: [{ code: "PHOTO_UNCREDITED" }] }]),
+  fc.constant([{ ...picture, blockers: [{ code: "PHOTO_KILLED" }] }]),
   fc.constant([
     picture,
     { ...picture, placementId: otherPlacementId, photoId: otherPhotoId, role: "inline" as const },
@@ -142,6 +142,7 @@ export const anyPhotoCommand: fc.Arbitrary<Said<PhotoCommand>> = fc.oneof(
 
 const anyPublicationFacts: fc.Arbitrary<PublicationFacts> = fc.record({
   pictures: anyPictures,
+  story: fc.constant([]),
   requiredGates: fc.oneof(fc.constant(["copy" as const, "photo" as const]), anyGates),
 });
 const anyPlace = {
@@ -211,7 +212,7 @@ export const anyNewsday: fc.Arbitrary<readonly Said<ArticleCommand>[]> = fc
 
 function anyRound(): fc.Arbitrary<readonly Said<ArticleCommand>[]> {
   return fc.tuple(anybody, anybody, anyPictures, anyGates).map(([reader, other, pictures, requiredGates]) => {
-    const facts = { pictures, requiredGates };
+    const facts = { pictures, story: [], requiredGates };
     const readBy = (by: typeof ines) =>
       requiredGates.map((gate) => ({ type: "ApproveArticle", by, gate, facts: { pictures } }) as const);
     return [

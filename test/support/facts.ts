@@ -104,5 +104,5 @@ export const picture: PictureAtHand = {
   photoId,
   role: "lead",
   creditLine: "Mara Voss/The Courier",
-  killed: null,
+  blockers: [],
 };

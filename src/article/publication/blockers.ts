@@ -1,10 +1,11 @@
 import type { Article } from "../article.js";
 import { plainText } from "../body/plainText.js";
-import type { Blocker, PictureAtHand, PublicationFacts } from "../commands.js";
+import type { Blocker } from "../../blocker.js";
+import type { PictureAtHand, PublicationFacts } from "../commands.js";
 import { scopeHash } from "../review/scope.js";
 import { segmentState } from "../translation/translation.js";
 
-/** Everything that stands between this working copy and its readers, all at once. */
+/** Everything that stands between this working copy and its readers, all at once, whatever the hour; see `inForce`. */
 export function blockersOf(article: Article, facts: PublicationFacts): readonly Blocker[] {
   return [
     ...textBlockers(article),
@@ -12,6 +13,7 @@ export function blockersOf(article: Article, facts: PublicationFacts): readonly 
     ...translationBlockers(article, facts.pictures),
     ...facts.pictures.flatMap((picture) => [...pictureBlockers(article, picture)]),
     ...imageBlockers(article, facts.pictures),
+    ...facts.story,
     ...gateBlockers(article, facts),
   ];
 }
@@ -44,8 +46,7 @@ function* translationBlockers(
 
 function* pictureBlockers(article: Article, picture: PictureAtHand): Generator<Blocker> {
   const { placementId, photoId } = picture;
-  if (picture.killed !== null) yield { code: "PHOTO_KILLED", placementId, photoId };
-  if (picture.creditLine === null) yield { code: "PHOTO_UNCREDITED", placementId, photoId };
+  for (const blocker of picture.blockers) yield { ...blocker, placementId, photoId };
   if (!article.captions[placementId]) yield { code: "CAPTION_MISSING", placementId };
   if (!article.altTexts[placementId]) yield { code: "ALT_TEXT_MISSING", placementId };
 }

@@ -1,3 +1,4 @@
+import { inForce } from "../../blocker.js";
 import { accept, refuse, type Decision } from "../../decider.js";
 import { invalid } from "../../refusal.js";
 import type { Article, ArticleSeam } from "../article.js";
@@ -28,9 +29,9 @@ export const publishing: ArticleSeam<"PublishArticle" | "CorrectArticle", "Editi
 };
 
 /** Publishes the first edition, or names everything that stands in the way. */
-function publish({ facts }: Ask<"PublishArticle">, article: Article): Answer {
+function publish(command: Ask<"PublishArticle">, article: Article): Answer {
   if (article.live) return refuse({ code: "ALREADY_LIVE", edition: article.live.edition });
-  return edition(article, facts, "first", null);
+  return edition(article, command, "first", null);
 }
 
 /** Publishes what was put right, with a note that readers see. */
@@ -41,12 +42,12 @@ function correct(command: Ask<"CorrectArticle">, article: Article): Answer {
     return refuse(
       invalid(["note"], "Tell readers what was wrong and what is right: a correction is never silent."),
     );
-  return edition(article, command.facts, "correction", note);
+  return edition(article, command, "correction", note);
 }
 
 function edition(
   article: Article,
-  facts: PublicationFacts,
+  { facts, at }: Readonly<{ facts: PublicationFacts; at: string }>,
   editionClass: EditionClass,
   note: string | null,
 ): Answer {
@@ -54,7 +55,7 @@ function edition(
   const contentHash = contentHashOf(content);
   if (article.live?.contentHash === contentHash)
     return refuse({ code: "NOTHING_CHANGED", edition: article.live.edition });
-  const blockers = blockersOf(article, facts);
+  const blockers = blockersOf(article, facts).filter((blocker) => inForce(blocker, at));
   if (blockers.length > 0) return refuse({ code: "BLOCKED", blockers });
   return accept({
     type: "EditionPublished",
