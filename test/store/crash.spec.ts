@@ -27,7 +27,6 @@ describe("A newsroom killed under load", { timeout: 180_000 }, () => {
       const { asked, answered } = await killedAtWork([file, String(writers)], randomInt(1, 400));
       for (const errand of asked) errands.set(errand.commandId, errand);
       for (const one of answered) acknowledged.set(one.acknowledged, one);
-      expect(answered.length).toBeGreaterThan(0);
 
       expect((await verifyStore(file)).problems).toEqual([]);
       const store = openSqliteStore({ file });
@@ -39,6 +38,8 @@ describe("A newsroom killed under load", { timeout: 180_000 }, () => {
       await expectSameAnswers(store, asked, acknowledged);
       await store.close();
     }
+    // A round may be killed before its first answer; all of them cannot.
+    expect(acknowledged.size).toBeGreaterThan(0);
     const store = openSqliteStore({ file });
     const log = await logOf(store, -1);
     for (const commandId of errands.keys()) expect(answersTo(log, commandId)).not.toEqual([]);
