@@ -1,3 +1,5 @@
+import type { Article } from "../src/article/article.js";
+import type { publicationOf } from "../src/article/publication/publicationOf.js";
 import type { SqliteDatabase, SqliteStatement } from "../src/store/sqliteDatabase.js";
 import { readsWorkingCopies, type ArticleRow, type WorkingCopy } from "./workingCopy.js";
 
@@ -5,8 +7,8 @@ import { readsWorkingCopies, type ArticleRow, type WorkingCopy } from "./working
 export type BoardFilter = Readonly<{
   desk?: string;
   language?: string;
-  workflow?: "drafting" | "inReview";
-  live?: boolean;
+  workflow?: Article["workflow"];
+  publication?: ReturnType<typeof publicationOf>;
 }>;
 
 type Bound = [Readonly<Record<string, string | number>>];
@@ -18,7 +20,7 @@ export function boardQueries(db: SqliteDatabase, t: string) {
 
   // A statement for each set of filters: only one that names what it wants can be answered from an index.
   function ask<Row>(select: string, filter: BoardFilter, rest: string): SqliteStatement<Bound, Row> {
-    const narrowed = ["desk", "language", "workflow", "live"].filter((name) => name in filter);
+    const narrowed = ["desk", "language", "workflow", "publication"].filter((name) => name in filter);
     const where = [...narrowed.map((name) => `${name} = @${name}`), ...(rest ? [rest] : [])].join(" AND ");
     const sql = `SELECT ${select} FROM ${t}article${where && ` WHERE ${where}`}`;
     const statement = prepared.get(sql) ?? db.prepare<Bound, unknown>(sql);
@@ -26,18 +28,13 @@ export function boardQueries(db: SqliteDatabase, t: string) {
     return statement as SqliteStatement<Bound, Row>;
   }
 
-  const bound = ({ live, ...filter }: BoardFilter) => ({
-    ...filter,
-    ...(live !== undefined && { live: Number(live) }),
-  });
-
   return {
     /** At most `limit` articles that were last moved before a position. */
     board(filter: BoardFilter, before: number, limit: number): readonly WorkingCopy[] {
       const page = "moved_position < @before ORDER BY moved_position DESC LIMIT @limit";
-      return workingCopiesOf(ask<ArticleRow>("*", filter, page).all({ ...bound(filter), before, limit }));
+      return workingCopiesOf(ask<ArticleRow>("*", filter, page).all({ ...filter, before, limit }));
     },
     boardCount: (filter: BoardFilter): number =>
-      ask<{ articles: number }>("count(*) AS articles", filter, "").get(bound(filter))!.articles,
+      ask<{ articles: number }>("count(*) AS articles", filter, "").get(filter)!.articles,
   };
 }

@@ -2,6 +2,7 @@ import type { ArticleEvent } from "../src/article/events.js";
 import type { Json, Recorded } from "../src/decider.js";
 import type { PhotoEvent } from "../src/photo/events.js";
 import type { StoryEvent } from "../src/story/events.js";
+import type { ThreadEvent } from "../src/thread/events.js";
 import { idOf, reactions, type Projection } from "./projection.js";
 
 /** One line of a history: the fact, who made it so, when, in which role, and why. */
@@ -23,13 +24,15 @@ export type HistoryLine = Readonly<{
 export type Histories = ReadonlyMap<string, readonly HistoryLine[]>;
 
 type Beginning = Extract<ArticleEvent, { type: "ArticleDrafted" | "TranslationOpened" }>;
+type Told = ArticleEvent | StoryEvent | PhotoEvent | ThreadEvent;
+type Talk = Extract<ThreadEvent, { type: "ThreadOpened" }>;
 type Placing = Extract<StoryEvent, { type: "PhotoPlaced" }>;
 type Row = Omit<HistoryLine, "detail"> & { detail: string };
 
-/** What happened to each article, its story and its pictures, line by line. */
+/** What happened to each article, its story and its pictures, and what was said about it, line by line. */
 export const history = {
   name: "history",
-  version: 1,
+  version: 2,
   tables: (t: string) => `
     CREATE TABLE ${t}line (
       position INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL,
@@ -38,7 +41,9 @@ export const history = {
     CREATE INDEX ${t}line_by_stream ON ${t}line (stream, position);
     CREATE TABLE ${t}article (id TEXT PRIMARY KEY, story_id TEXT NOT NULL) STRICT;
     CREATE TABLE ${t}picture (
-      story_id TEXT NOT NULL, photo_id TEXT NOT NULL, PRIMARY KEY (story_id, photo_id)) STRICT;`,
+      story_id TEXT NOT NULL, photo_id TEXT NOT NULL, PRIMARY KEY (story_id, photo_id)) STRICT;
+    CREATE TABLE ${t}thread (
+      article_id TEXT NOT NULL, thread_id TEXT NOT NULL, PRIMARY KEY (article_id, thread_id)) STRICT;`,
 
   open(db, t) {
     const insert = db.prepare<unknown[]>(
@@ -46,6 +51,7 @@ export const history = {
         (@position, @stream, @revision, @type, @at, @by, @role, @desk, @reason, @origin, @detail)`,
     );
     const join = db.prepare<unknown[]>(`INSERT INTO ${t}article VALUES (?, ?)`);
+    const thread = db.prepare<unknown[]>(`INSERT OR IGNORE INTO ${t}thread VALUES (?, ?)`);
     const picture = db.prepare<unknown[]>(`INSERT OR IGNORE INTO ${t}picture VALUES (?, ?)`);
     // The newest lines of each stream are found by its index, whatever the length of the history.
     const newest = db.prepare<[{ ids: string; before: number; limit: number }], Row & { articleId: string }>(
@@ -56,7 +62,9 @@ export const history = {
          SELECT id, 'article-' || id FROM wanted
          UNION SELECT id, 'story-' || story FROM wanted
          UNION SELECT id, 'photo-' || picture.photo_id
-               FROM wanted JOIN ${t}picture AS picture ON picture.story_id = wanted.story),
+               FROM wanted JOIN ${t}picture AS picture ON picture.story_id = wanted.story
+         UNION SELECT id, 'thread-' || thread.thread_id
+               FROM wanted JOIN ${t}thread AS thread ON thread.article_id = wanted.id),
        ranked AS (
          SELECT stream.article AS articleId, line.*,
            row_number() OVER (PARTITION BY stream.article ORDER BY line.position DESC) AS rank
@@ -67,7 +75,7 @@ export const history = {
        FROM ranked WHERE rank <= @limit ORDER BY articleId, position DESC`,
     );
 
-    function write(event: Recorded<ArticleEvent | StoryEvent | PhotoEvent>) {
+    function write(event: Recorded<Told>) {
       const { position, stream, revision, type, meta } = event;
       const { at, by, role, desk, reason, origin } = meta;
       const detail = JSON.stringify(detailOf(event));
@@ -78,18 +86,22 @@ export const history = {
       join.run(idOf(event), event.data.storyId);
       write(event);
     };
-    const when = reactions<Beginning | Placing>({
+    const when = reactions<Beginning | Placing | Talk>({
       ArticleDrafted: begin,
       TranslationOpened: begin,
       PhotoPlaced(event) {
         picture.run(idOf(event), event.data.photoId);
         write(event);
       },
+      ThreadOpened(event) {
+        thread.run(event.data.articleId, idOf(event));
+        write(event);
+      },
     });
 
     return {
       when,
-      whose: { article: write, story: write, photo: write },
+      whose: { article: write, story: write, photo: write, thread: write },
       queries: {
         /**
          * At most `limit` lines before a position of each article with its story and pictures, the newest first;
@@ -108,7 +120,7 @@ export const history = {
 } satisfies Projection;
 
 /** What a line says beside its type: the event's data, without the texts that editions and working copies hold. */
-export function detailOf(event: ArticleEvent | StoryEvent | PhotoEvent): HistoryLine["detail"] {
+export function detailOf(event: Told): HistoryLine["detail"] {
   switch (event.type) {
     case "BodyRevised": {
       const blocks = (op: string) =>
@@ -120,6 +132,17 @@ export function detailOf(event: ArticleEvent | StoryEvent | PhotoEvent): History
         changed: blocks("changed"),
         moved: blocks("moved"),
         removed: blocks("removed"),
+      };
+    }
+    case "ThreadOpened": {
+      const { articleId, revision, anchor, text, mentions } = event.data;
+      return {
+        articleId,
+        revision,
+        blockId: anchor?.blockId ?? null,
+        quote: anchor?.quote ?? null,
+        text,
+        mentions,
       };
     }
     case "TranslationOpened": {

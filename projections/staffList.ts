@@ -7,7 +7,7 @@ import type { Projection } from "./projection.js";
 /** Who works here, and in which roles. */
 export const staffList = {
   name: "staffList",
-  version: 1,
+  version: 2,
   tables: (t: string) => `CREATE TABLE ${t}member (id TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;`,
 
   open(db, t) {

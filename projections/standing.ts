@@ -4,8 +4,7 @@ import type { PublicationFacts } from "../src/article/commands.js";
 import type { Blocker } from "../src/blocker.js";
 import { contentHashOf } from "../src/article/publication/edition.js";
 import { contentOf } from "../src/article/publication/contentOf.js";
-import { gates } from "../src/gate.js";
-import type { Policy } from "../src/newsroom/newsroom.js";
+import { gates, type Gate } from "../src/gate.js";
 import { translationStatus } from "./translationStatus.js";
 
 /** Where an article stands, beside its text, as the board shows it. */
@@ -24,7 +23,8 @@ export function standingOf(
   source: Article | null,
 ): Standing {
   const changed =
-    !article.live || article.live.contentHash !== contentHashOf(contentOf(article, { pictures }));
+    !article.lastEdition ||
+    article.lastEdition.contentHash !== contentHashOf(contentOf(article, { pictures }));
   return {
     blockers: changed ? blockersOf(article, { pictures, story, requiredGates: gates }) : [],
     changed,
@@ -33,8 +33,7 @@ export function standingOf(
 }
 
 /** The standing under a policy: only the gates that it requires stand in the way. */
-export function underPolicy(standing: Standing, isTranslation: boolean, policy: Policy): Standing {
-  const required = isTranslation ? policy.gatesForTranslations : policy.gatesForOriginals;
+export function underPolicy(standing: Standing, required: readonly Gate[]): Standing {
   const blockers = standing.blockers.filter(
     (blocker) => !("gate" in blocker) || required.includes(blocker.gate),
   );

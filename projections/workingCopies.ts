@@ -1,6 +1,7 @@
 import { articleDecider, type Article } from "../src/article/article.js";
 import type { PictureAtHand } from "../src/article/commands.js";
 import type { ArticleEvent } from "../src/article/events.js";
+import { publicationOf } from "../src/article/publication/publicationOf.js";
 import type { Recorded } from "../src/decider.js";
 import type { NewsroomEvent } from "../src/newsroom/events.js";
 import { newsroomDecider } from "../src/newsroom/newsroom.js";
@@ -28,7 +29,7 @@ type Beginning = Extract<
 /** Every article as it is being worked on, with what it waits for; and the board over all of them. */
 export const workingCopies = {
   name: "workingCopies",
-  version: 1,
+  version: 2,
   // Each index of the board holds all that a filter asks, so that what is filtered out is never fetched.
   tables: (t: string) => `
     CREATE TABLE ${t}story (id TEXT PRIMARY KEY, state TEXT NOT NULL, opened_at TEXT NOT NULL) STRICT;
@@ -37,14 +38,14 @@ export const workingCopies = {
     CREATE TABLE ${t}placement (photo_id TEXT NOT NULL, story_id TEXT NOT NULL, PRIMARY KEY (photo_id, story_id)) STRICT;
     CREATE TABLE ${t}article (
       id TEXT PRIMARY KEY, story_id TEXT NOT NULL, source_id TEXT, desk TEXT NOT NULL, language TEXT NOT NULL,
-      workflow TEXT NOT NULL, live INTEGER NOT NULL, drafted_at TEXT NOT NULL,
+      workflow TEXT NOT NULL, publication TEXT NOT NULL, drafted_at TEXT NOT NULL,
       moved_at TEXT NOT NULL, moved_by TEXT NOT NULL, moved_position INTEGER NOT NULL,
       standing TEXT NOT NULL, state TEXT NOT NULL) STRICT;
-    CREATE INDEX ${t}article_by_move ON ${t}article (moved_position DESC, desk, language, workflow, live);
-    CREATE INDEX ${t}article_by_desk ON ${t}article (desk, moved_position DESC, language, workflow, live);
-    CREATE INDEX ${t}article_by_language ON ${t}article (language, moved_position DESC, desk, workflow, live);
-    CREATE INDEX ${t}article_by_workflow ON ${t}article (workflow, moved_position DESC, desk, language, live);
-    CREATE INDEX ${t}article_by_live ON ${t}article (live, moved_position DESC, desk, language, workflow);
+    CREATE INDEX ${t}article_by_move ON ${t}article (moved_position DESC, desk, language, workflow, publication);
+    CREATE INDEX ${t}article_by_desk ON ${t}article (desk, moved_position DESC, language, workflow, publication);
+    CREATE INDEX ${t}article_by_language ON ${t}article (language, moved_position DESC, desk, workflow, publication);
+    CREATE INDEX ${t}article_by_workflow ON ${t}article (workflow, moved_position DESC, desk, language, publication);
+    CREATE INDEX ${t}article_by_publication ON ${t}article (publication, moved_position DESC, desk, language, workflow);
     CREATE INDEX ${t}article_by_story ON ${t}article (story_id, drafted_at, id);
     CREATE INDEX ${t}article_by_source ON ${t}article (source_id) WHERE source_id IS NOT NULL;`,
 
@@ -73,11 +74,11 @@ export const workingCopies = {
     const putHouse = db.prepare<unknown[]>(`INSERT OR REPLACE INTO ${t}house VALUES (?, ?)`);
     const putArticle = db.prepare<unknown[]>(`
       INSERT INTO ${t}article VALUES
-        (@id, @storyId, @sourceId, @desk, @language, @workflow, @live, @draftedAt, @at, @by, @position, @standing, @state)
-      ON CONFLICT (id) DO UPDATE SET workflow = excluded.workflow, live = excluded.live,
+        (@id, @storyId, @sourceId, @desk, @language, @workflow, @publication, @draftedAt, @at, @by, @position, @standing, @state)
+      ON CONFLICT (id) DO UPDATE SET workflow = excluded.workflow, publication = excluded.publication,
         moved_at = excluded.moved_at, moved_by = excluded.moved_by, moved_position = excluded.moved_position,
         standing = excluded.standing, state = excluded.state`);
-    const setStanding = db.prepare<unknown[]>(`UPDATE ${t}article SET standing = ? WHERE id = ?`);
+    const setStanding = db.prepare<unknown[]>(`UPDATE ${t}article SET standing = ?, desk = ? WHERE id = ?`);
 
     function onArticle(event: Recorded<ArticleEvent>) {
       articles.apply(event);
@@ -104,14 +105,17 @@ export const workingCopies = {
       });
     }
 
-    const blockersOfStory = (storyId: string) => storyBlockers(stories.get(storyId) ?? storyDecider.initial);
+    const blockersOfStory = ({ storyId, id }: Article) =>
+      storyBlockers(stories.get(storyId) ?? storyDecider.initial, id);
+
+    const deskOf = ({ storyId }: Article) => stories.get(storyId)?.desk ?? "";
 
     function standing(article: Article): string {
       const source = article.translation && articles.get(article.translation.source.articleId);
       return JSON.stringify(
         standingOf(
           article,
-          { pictures: picturesOf(article.storyId), story: blockersOfStory(article.storyId) },
+          { pictures: picturesOf(article.storyId), story: blockersOfStory(article) },
           source,
         ),
       );
@@ -123,10 +127,10 @@ export const workingCopies = {
         id,
         storyId: article.storyId,
         sourceId: article.translation?.source.articleId ?? null,
-        desk: stories.get(article.storyId)?.desk ?? "",
+        desk: deskOf(article),
         language: article.language,
         workflow: article.workflow,
-        live: article.live ? 1 : 0,
+        publication: publicationOf(article),
         draftedAt: draftedAt.get(id) ?? "",
         at: meta.at,
         by: meta.by,
@@ -142,7 +146,11 @@ export const workingCopies = {
       stories.flush((id, state) => putStory.run(id, JSON.stringify(state), openedAt.get(id) ?? ""));
       for (const id of moves.keys()) stir(ofSource.all(id));
       // Whatever moved is written whole, with where it stands; the others only stand differently.
-      for (const id of stirred) if (!moves.has(id)) setStanding.run(standing(articles.get(id)!), id);
+      for (const id of stirred) {
+        if (moves.has(id)) continue;
+        const article = articles.get(id)!;
+        setStanding.run(standing(article), deskOf(article), id);
+      }
       articles.flush(write);
       forgetBatch();
     }

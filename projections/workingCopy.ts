@@ -1,5 +1,6 @@
 import type { Article } from "../src/article/article.js";
 import { newsroomDecider, type Newsroom } from "../src/newsroom/newsroom.js";
+import { requiredGates } from "../src/newsroom/requiredGates.js";
 import type { SqliteDatabase } from "../src/store/sqliteDatabase.js";
 import { underPolicy, type Standing } from "./standing.js";
 
@@ -43,7 +44,7 @@ export function readsWorkingCopies(
 ): (rows: readonly ArticleRow[]) => readonly WorkingCopy[] {
   const newsroom = readsNewsroom(db, t);
   return (rows) => {
-    const { policy } = newsroom() ?? newsroomDecider.initial;
+    const policies = newsroom() ?? newsroomDecider.initial;
     return rows.map((row) => {
       const article = JSON.parse(row.state) as Article;
       const standing = JSON.parse(row.standing) as Standing;
@@ -54,7 +55,7 @@ export function readsWorkingCopies(
         movedAt: row.moved_at,
         movedBy: row.moved_by,
         movedPosition: row.moved_position,
-        standing: underPolicy(standing, article.translation !== null, policy),
+        standing: underPolicy(standing, requiredGates(policies, row.desk, article.translation !== null)),
         article,
       };
     });

@@ -14,9 +14,6 @@ export type KnownPhoto = Photo &
 
 type StateRow = { id: string; state: string };
 
-/** The questions that `workingCopyQueries` answers. */
-export type WorkingCopyQueries = ReturnType<typeof workingCopyQueries>;
-
 /** Looking things up by id, many at a time in one statement; what is unknown is left out. */
 export function workingCopyQueries(db: SqliteDatabase, t: string) {
   const among = "(SELECT value FROM json_each(?))";

@@ -7,38 +7,17 @@ import { HouseQueries } from "./newsroom/house.js";
 import { Nodes } from "./nodes.js";
 import { Photos } from "./photo/photos.js";
 import { Readers } from "./published/readers.js";
+import { Requests } from "./request/requests.js";
 import { Staff } from "./staff/staff.js";
 import { Stories } from "./story/stories.js";
-import { approveArticle } from "./article/approveArticle.js";
-import { changeDek } from "./article/changeDek.js";
-import { changeHeadline } from "./article/changeHeadline.js";
-import { correctArticle } from "./article/correctArticle.js";
-import { draftArticle } from "./article/draftArticle.js";
-import { openTranslation } from "./article/openTranslation.js";
-import { publishArticle } from "./article/publishArticle.js";
-import { rebaseTranslation } from "./article/rebaseTranslation.js";
-import { returnArticle } from "./article/returnArticle.js";
-import { reviseBody } from "./article/reviseBody.js";
-import { setByline } from "./article/setByline.js";
-import { submitArticle } from "./article/submitArticle.js";
-import { translateSegment } from "./article/translateSegment.js";
-import { writeAltText } from "./article/writeAltText.js";
-import { writeCaption } from "./article/writeCaption.js";
-import { addLanguage } from "./newsroom/addLanguage.js";
-import { adoptPolicy } from "./newsroom/adoptPolicy.js";
-import { openDesk } from "./newsroom/openDesk.js";
-import { creditPhoto } from "./photo/creditPhoto.js";
-import { filePhoto } from "./photo/filePhoto.js";
-import { killPhoto } from "./photo/killPhoto.js";
-import { addStaffMember } from "./staff/addStaffMember.js";
-import { grantRole } from "./staff/grantRole.js";
-import { renameStaffMember } from "./staff/renameStaffMember.js";
-import { revokeRole } from "./staff/revokeRole.js";
-import { attributeSource } from "./story/attributeSource.js";
-import { changeSlugline } from "./story/changeSlugline.js";
-import { openStory } from "./story/openStory.js";
-import { placePhoto } from "./story/placePhoto.js";
-import { takeOutPhoto } from "./story/takeOutPhoto.js";
+import { Threads } from "./thread/threads.js";
+import { newsroomMutations } from "./newsroom/newsroomMutations.js";
+import { staffMutations } from "./staff/staffMutations.js";
+import { storyMutations } from "./story/storyMutations.js";
+import { photoMutations } from "./photo/photoMutations.js";
+import { articleMutations } from "./article/articleMutations.js";
+import { threadMutations } from "./thread/threadMutations.js";
+import { requestMutations } from "./request/requestMutations.js";
 
 /** The contract's table of contents: first what may be asked, then what may be done. */
 const resolvers = [
@@ -47,39 +26,18 @@ const resolvers = [
   Changes,
   Stories,
   Photos,
+  Threads,
+  Requests,
   Staff,
   HouseQueries,
   Nodes,
-  addLanguage,
-  openDesk,
-  adoptPolicy,
-  addStaffMember,
-  renameStaffMember,
-  grantRole,
-  revokeRole,
-  openStory,
-  changeSlugline,
-  attributeSource,
-  placePhoto,
-  takeOutPhoto,
-  filePhoto,
-  creditPhoto,
-  killPhoto,
-  draftArticle,
-  openTranslation,
-  changeHeadline,
-  changeDek,
-  setByline,
-  reviseBody,
-  writeCaption,
-  writeAltText,
-  translateSegment,
-  rebaseTranslation,
-  submitArticle,
-  returnArticle,
-  approveArticle,
-  publishArticle,
-  correctArticle,
+  ...newsroomMutations,
+  ...staffMutations,
+  ...storyMutations,
+  ...photoMutations,
+  ...articleMutations,
+  ...threadMutations,
+  ...requestMutations,
 ] as const;
 
 /** Builds the contract. */

@@ -1,5 +1,6 @@
+import type { ReadModels } from "../projections/readModels.js";
+import { threads } from "../projections/threads.js";
 import { workingCopies } from "../projections/workingCopies.js";
-import type { WorkingCopyQueries } from "../projections/workingCopyQueries.js";
 import { streamName } from "../src/asked.js";
 import type { Recorded } from "../src/decider.js";
 import { upcast } from "../src/store/upcast.js";
@@ -57,20 +58,26 @@ async function* tell(context: Context, after: number, bell: Doorbell): AsyncGene
     for (const event of visible.map((stored) => upcast(upcasters, stored))) {
       position = event.position;
       if (viewer && event.stream === own) staffOnly({ viewer: await newsroom.actor(viewer.staffId) });
-      const articleIds = touched(event, readModels.of(workingCopies));
+      const articleIds = touched(event, readModels);
       if (articleIds.length > 0) yield { event, articleIds };
     }
     if (visible.length === 0) await bell.heard();
   }
 }
 
-/** The articles that an event touches: an article's own and its translations, or all that share the story or picture. */
-function touched({ stream }: Recorded, desk: WorkingCopyQueries): readonly string[] {
+/** The articles that an event touches: an article's own and its translations, the one talked about, or all that share the story or picture. */
+function touched({ stream }: Recorded, readModels: ReadModels): readonly string[] {
+  const desk = readModels.of(workingCopies);
   const separator = stream.indexOf("-");
   const id = stream.slice(separator + 1);
   switch (stream.slice(0, separator)) {
     case "article":
       return [id, ...desk.translationsOf(id)];
+    case "thread":
+      return readModels
+        .of(threads)
+        .threads([id])
+        .map(({ articleId }) => articleId);
     case "story":
       return desk.articlesOfStories([id]).map((copy) => copy.id);
     case "photo": {

@@ -2,11 +2,17 @@ import { GraphQLError } from "graphql";
 import type { ReadModels } from "../projections/readModels.js";
 import type { Actor } from "../src/actor.js";
 import type { NewsroomDesk } from "../src/newsroom.js";
+import type { RunningPolicies } from "../src/policies/runPolicies.js";
 import type { EventStore } from "../src/store/eventStore.js";
 import { loaders, type Loaders } from "./loaders.js";
 
 /** What every request may reach, made once by the server. */
-export type House = Readonly<{ newsroom: NewsroomDesk; readModels: ReadModels; store: EventStore }>;
+export type House = Readonly<{
+  newsroom: NewsroomDesk;
+  readModels: ReadModels;
+  store: EventStore;
+  policies: Pick<RunningPolicies, "health">;
+}>;
 
 /** What one request may reach: the newsroom, and its memory read in batches. */
 export type Context = House & {

@@ -4,7 +4,8 @@ import type { Category } from "../src/deciders.js";
 /** The kinds of thing that a global id names, beside the streams themselves. */
 type Kind = Exclude<Category, "newsroom"> | "published";
 
-const pattern = /^(article|story|photo|staff|published)-([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
+const pattern =
+  /^(article|story|photo|staff|thread|request|published)-([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
 
 /** A thing's id in the contract: its kind and its own id. For streams it is the stream's name, as the log has it. */
 export const globalId = (kind: Kind, id: string): string =>

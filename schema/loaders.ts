@@ -1,9 +1,13 @@
 import DataLoader from "dataloader";
 import { editions } from "../projections/editions.js";
 import { history, type Histories, type HistoryLine } from "../projections/history.js";
+import { pictureUse } from "../projections/pictureUse.js";
 import { published } from "../projections/published.js";
 import type { ReadModels } from "../projections/readModels.js";
+import { requests } from "../projections/requests.js";
+import { slugs } from "../projections/slugs.js";
 import { staffList } from "../projections/staffList.js";
+import { threads } from "../projections/threads.js";
 import { workingCopies } from "../projections/workingCopies.js";
 
 /** Everything a request may look up by id; however many are asked for, each kind costs one statement. */
@@ -31,12 +35,32 @@ export function loaders(readModels: ReadModels) {
       (ids) => readModels.of(staffList).staffMembers(ids),
       ({ id }) => id,
     ),
+    thread: one(
+      (ids) => readModels.of(threads).threads(ids),
+      ({ id }) => id,
+    ),
+    threadsOfArticle: many(
+      (ids) => readModels.of(threads).threadsOfArticles(ids),
+      ({ articleId }) => articleId,
+    ),
+    request: one(
+      (ids) => readModels.of(requests).requests(ids),
+      ({ id }) => id,
+    ),
     liveEdition: one(
       (ids) => kept().liveEditions(ids),
       ({ articleId }) => articleId,
     ),
     published: one(
       (ids) => readers().publishedArticles(ids),
+      ({ articleId }) => articleId,
+    ),
+    tombstone: one(
+      (ids) => readers().tombstones(ids),
+      ({ articleId }) => articleId,
+    ),
+    address: one(
+      (ids) => readModels.of(slugs).addresses(ids),
       ({ articleId }) => articleId,
     ),
     history: new DataLoader<HistoryAsked, readonly HistoryLine[], string>(
@@ -50,6 +74,14 @@ export function loaders(readModels: ReadModels) {
     articlesOfStory: many(
       (ids) => desk().articlesOfStories(ids),
       ({ article }) => article.storyId,
+    ),
+    usesOfPhoto: many(
+      (ids) => readModels.of(pictureUse).usesOf(ids),
+      ({ photoId }) => photoId,
+    ),
+    articlesRunningPhoto: many(
+      (ids) => readModels.of(pictureUse).articlesRunning(ids),
+      ({ photoId }) => photoId,
     ),
     publishedOfStory: many(
       (ids) => readers().publishedOfStories(ids),

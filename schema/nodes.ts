@@ -6,8 +6,10 @@ import { Node } from "./Node.js";
 import { badInput } from "./page.js";
 import { Photo } from "./photo/Photo.js";
 import { PublishedArticle } from "./published/PublishedArticle.js";
+import { DeskRequest } from "./request/DeskRequest.js";
 import { StaffMember } from "./staff/StaffMember.js";
 import { Story } from "./story/Story.js";
+import { Thread } from "./thread/Thread.js";
 
 /** Relay's way back to anything by its global id. */
 @Resolver()
@@ -50,6 +52,10 @@ async function nodeOf(words: string, context: Context): Promise<Node | null> {
       return Story.orNull(await load.story.load(id));
     case "photo":
       return Photo.orNull(await load.photo.load(id));
+    case "thread":
+      return Thread.orNull(await load.thread.load(id));
+    case "request":
+      return DeskRequest.orNull(await load.request.load(id));
     case "staff":
       return StaffMember.orNull(await load.staffMember.load(id));
   }

@@ -4,8 +4,10 @@ import { Article } from "./article/Article.js";
 import type { Context } from "./context.js";
 import { Newsroom } from "./newsroom/Newsroom.js";
 import { Photo } from "./photo/Photo.js";
+import { DeskRequest } from "./request/DeskRequest.js";
 import { StaffMember } from "./staff/StaffMember.js";
 import { Story } from "./story/Story.js";
+import { Thread } from "./thread/Thread.js";
 
 /** The thing that a mutation changes, as its payload shows it. */
 export type Subject = Readonly<{
@@ -34,6 +36,20 @@ export const photoSubject: Subject = {
   type: () => Photo,
   description: "The photo as it is now.",
   load: async ({ load }, id) => Photo.orNull(await load.photo.load(id)),
+};
+
+export const threadSubject: Subject = {
+  field: "thread",
+  type: () => Thread,
+  description: "The thread as it is now.",
+  load: async ({ load }, id) => Thread.orNull(await load.thread.load(id)),
+};
+
+export const requestSubject: Subject = {
+  field: "request",
+  type: () => DeskRequest,
+  description: "The request as it is now.",
+  load: async ({ load }, id) => DeskRequest.orNull(await load.request.load(id)),
 };
 
 export const staffSubject: Subject = {

@@ -1,4 +1,11 @@
 import type { Role as RoleWord } from "../src/actor.js";
+import type { NotePlacement as NotePlacementWord } from "../src/article/events.js";
+import type {
+  CheckOutcome as CheckOutcomeWord,
+  Modality as ModalityWord,
+} from "../src/story/claims/claim.js";
+import type { LegalOutcome as LegalOutcomeWord } from "../src/story/legalReview.js";
+import type { Which } from "../src/zonedTime.js";
 import { enumType } from "./enumType.js";
 
 /** The newsroom's closed lists of words, as enums of the contract. */
@@ -27,11 +34,41 @@ export const Gate = enumType("Gate", "What must be approved before publication, 
 export const Workflow = enumType("Workflow", "Where the working copy stands.", {
   drafting: "It is being written.",
   inReview: "It was submitted and is being read.",
+  onHold: "It waits until it is resumed; writing it goes on.",
+  spiked: "It was given up, and may be revived.",
+});
+
+export const SuggestionState = enumType("SuggestionState", "What became of a suggestion.", {
+  open: "Nobody has decided yet.",
+  accepted: "Its words were put into the block.",
+  rejected: "The block was left as it was.",
+});
+
+export const ThreadState = enumType("ThreadState", "Whether the matter of a thread is settled.", {
+  open: "It is not.",
+  resolved: "It is.",
+});
+
+export const RequestState = enumType("RequestState", "Where a request between desks stands.", {
+  open: "Nobody has taken it on.",
+  claimed: "Somebody has taken it on.",
+  closed: "It has ended.",
+});
+
+export const RequestOutcome = enumType("RequestOutcome", "How a request between desks ended.", {
+  done: "Whoever claimed it has done it.",
+  declined: "The desk that was asked will not do it.",
+  withdrawn: "The desk that asked no longer needs it.",
 });
 
 export const Publication = enumType("Publication", "Whether readers see it.", {
   unpublished: "No edition has been published.",
+  scheduled: "The first edition goes out at a set time.",
   live: "Readers see the newest edition.",
+  unpublishedAfterLive: "It was taken from its readers without a word; it can be republished.",
+  retracted: "Readers see a notice in the place of the text.",
+  takenDown: "Readers see that it was removed, and nothing of it.",
+  killed: "Readers see nothing of any edition, and everybody who was sent it is told to stop using it.",
 });
 
 export const EditionClass = enumType("EditionClass", "Why an edition was published.", {
@@ -42,6 +79,12 @@ export const EditionClass = enumType("EditionClass", "Why an edition was publish
   editorsNote: "A problem of process, sourcing or ethics.",
   cosmetic: "A change without meaning.",
 });
+
+export const NotePlacement = enumType<NotePlacementWord>(
+  "NotePlacement",
+  "Where readers find a correction: the graver the error, the higher.",
+  { top: "Above the text.", foot: "Below the text." },
+);
 
 export const BylineRole = enumType("BylineRole", "What someone is credited for.", {
   originalAuthor: "Wrote the text that this was taken or translated from.",
@@ -73,6 +116,19 @@ export const Origin = enumType("Origin", "By which door a command came in.", {
   machine: "Stet itself, when a newsroom is founded.",
 });
 
+export const WhichTime = enumType<Which>(
+  "WhichTime",
+  "Which of two instants is meant, where the clocks show a local time twice because they are put back.",
+  { earlier: "The first time.", later: "The second time." },
+);
+
+export const LegalOutcome = enumType<LegalOutcomeWord>("LegalOutcome", "What legal said.", {
+  outstanding: "It was asked and has not answered.",
+  cleared: "It may go out.",
+  clearedWithConditions: "It may go out once every condition is met.",
+  refused: "It must not go out.",
+});
+
 export const Direction = enumType("Direction", "Which way a language is written.", {
   ltr: "Left to right.",
   rtl: "Right to left.",
@@ -89,3 +145,40 @@ export const SegmentStanding = enumType(
     removed: "It is gone from the source.",
   },
 );
+
+export const Modality = enumType<ModalityWord>("Modality", "In which way something is claimed.", {
+  asserted: "The newsroom says so itself.",
+  alleged: "Somebody accuses somebody of it; it is not proven.",
+  reported: "Somebody else reported it.",
+  ruled: "A court or an authority decided so.",
+  denied: "Somebody says that it is not so.",
+});
+
+export const CheckOutcome = enumType<CheckOutcomeWord>("CheckOutcome", "What came of looking into a claim.", {
+  confirmed: "It is so.",
+  unconfirmed: "Nothing was found that settles it.",
+  wrong: "It is not so.",
+});
+
+export const TagKind = enumType("TagKind", "What kind of thing a story is tagged with (ninjs).", {
+  subject: "What it is about, such as a topic of IPTC Media Topics.",
+  place: "Where it happened.",
+  person: "Somebody it is about.",
+  organisation: "A company, an authority, a club.",
+  event: "An occasion that it belongs to.",
+});
+
+export const AssignmentStatus = enumType("AssignmentStatus", "How far an assignment has come.", {
+  assigned: "Somebody was asked and has not answered.",
+  accepted: "They said yes.",
+  declined: "They said no; it waits for somebody else.",
+  completed: "It is done.",
+  cancelled: "It is no longer wanted.",
+});
+
+export const RelationKind = enumType("RelationKind", "What another story is to this one.", {
+  updateOf: "This one brings the other up to date.",
+  followUp: "This one follows the other up.",
+  background: "The other explains what this one is about.",
+  package: "Both run together.",
+});

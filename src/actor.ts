@@ -16,8 +16,15 @@ export const roles = [
 /** One of the newsroom's roles. */
 export type Role = (typeof roles)[number];
 
-/** A role held for one desk and one language (BCP 47); null means every one. */
-export type Grant = Readonly<{ role: Role; desk: string | null; language: string | null }>;
+/**
+ * A role held for one desk and one language (BCP 47); null means every one. A role that somebody else delegated ends by
+ * itself at `until`, an instant.
+ */
+export type Grant = Readonly<{ role: Role; desk: string | null; language: string | null; until?: string }>;
+
+/** The grants that are in force at an instant. */
+export const grantsAt = (grants: readonly Grant[], at: string): readonly Grant[] =>
+  grants.filter(({ until }) => until === undefined || at < until);
 
 /** Who asks: a staff member with the roles held at this moment. */
 export type Actor = Readonly<{ staffId: string; name: string; grants: readonly Grant[] }>;

@@ -43,7 +43,7 @@ export type SeamedDecider<State, C extends Command, E extends Event, Refusal> = 
   E,
   Refusal
 > &
-  Readonly<{ commands: readonly C["type"][]; beginning: readonly C["type"][] }>;
+  Readonly<{ commands: readonly C["type"][]; beginning: readonly C["type"][]; events: readonly E["type"][] }>;
 
 /** What a stream is put together from. */
 export type DeciderParts<State, C extends Command, E extends Event, Refusal> = Readonly<{
@@ -80,6 +80,7 @@ export function deciderOf<
     category,
     initial,
     commands: Object.keys(answers),
+    events: Object.keys(effects),
     beginning,
     evolve(state, event) {
       const { evolve, writes } = effectOf(event);

@@ -1,5 +1,5 @@
 import { articleDecider, type Article } from "./article/article.js";
-import type { PictureAtHand, SourceAtHand } from "./article/commands.js";
+import type { EditionAtHand, PictureAtHand, SourceAtHand } from "./article/commands.js";
 import { segmentsOf } from "./article/translation/segment.js";
 import { streamName } from "./asked.js";
 import type { Event } from "./decider.js";
@@ -30,12 +30,28 @@ export function lookUps(folds: Folds) {
   const story = (id: string) => see(storyDecider, "story", id);
   const photo = (id: string) => see(photoDecider, "photo", id);
 
+  /** An article as it is, or as it stood at a revision; null if there is none, or it has not got that far. */
+  async function article(articleId: string, revision?: number): Promise<Article | null> {
+    const stream = streamName("article", articleId);
+    if (revision !== undefined) return folds.at<Article, never>(articleDecider, stream, revision);
+    const now = await see<Article, never>(articleDecider, "article", articleId);
+    return now.exists ? now : null;
+  }
+
   async function source(articleId: string, revision: number): Promise<SourceAtHand> {
     const stream = streamName("article", articleId);
     const at = await folds.at<Article, never>(articleDecider, stream, revision);
     if (at === null) return null;
     saw[stream] = revision;
     return { storyId: at.storyId, language: at.language, byline: at.byline, segments: segmentsOf(at) };
+  }
+
+  /** The newest edition of an article, as it was published. */
+  async function edition({ id, lastEdition }: Article): Promise<EditionAtHand | null> {
+    if (!lastEdition) return null;
+    const { recordedAt } = lastEdition;
+    const [event] = await folds.events(streamName("article", id), recordedAt, recordedAt);
+    return event ? (event.data as EditionAtHand) : null;
   }
 
   async function pictures(storyId: string): Promise<readonly PictureAtHand[]> {
@@ -51,5 +67,5 @@ export function lookUps(folds: Folds) {
     return (await newsroom()).languages;
   }
 
-  return { saw, newsroom, staff, story, photo, source, pictures, languages };
+  return { saw, newsroom, staff, story, photo, article, source, edition, pictures, languages };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Grant, Role } from "./actor.js";
+import { grantsAt, type Actor, type Grant, type Role } from "./actor.js";
 import { readBody } from "./article/body/readBody.js";
 import type { ArticleRefusal } from "./article/commands.js";
 import { beginning, categoryOf, streamName, type Asked } from "./asked.js";
@@ -9,14 +9,16 @@ import { factsFor } from "./facts/factsFor.js";
 import { inputProblem } from "./inputProblem.js";
 import { lookUps } from "./lookUps.js";
 import type { NewsroomRefusal } from "./newsroom/commands.js";
-import { grantFor, rolesFor, type Scope } from "./permissions.js";
+import { grantFor, policiesOnly, rolesFor, type Scope } from "./permissions.js";
 import type { PhotoRefusal } from "./photo/commands.js";
 import { invalid, notFound } from "./refusal.js";
+import type { RequestRefusal } from "./request/commands.js";
 import type { StaffRefusal } from "./staff/commands.js";
 import type { EventStore } from "./store/eventStore.js";
 import { keepFolds } from "./store/folds.js";
 import { perform, type Performed } from "./store/perform.js";
 import type { StoryRefusal } from "./story/commands.js";
+import type { ThreadRefusal } from "./thread/commands.js";
 
 /** Nobody may ask this in this place with the roles they hold. */
 export type NotPermitted = Readonly<{
@@ -28,7 +30,14 @@ export type NotPermitted = Readonly<{
 
 /** Every no that a stream may answer, and the newsroom's own. */
 export type Refusal =
-  ArticleRefusal | NewsroomRefusal | PhotoRefusal | StaffRefusal | StoryRefusal | NotPermitted;
+  | ArticleRefusal
+  | NewsroomRefusal
+  | PhotoRefusal
+  | RequestRefusal
+  | StaffRefusal
+  | StoryRefusal
+  | ThreadRefusal
+  | NotPermitted;
 
 /** What the newsroom answers to a command. */
 export type Answer = Performed<Refusal>;
@@ -95,12 +104,14 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
         const look = lookUps(folds);
         const { scope, facts } = await factsFor(asked, state, look);
         const needed = rolesFor(asked);
+        if (origin !== "policy" && origin !== "machine" && policiesOnly.has(asked.type))
+          return { refused: policiesMayAsk };
         // People act with the grants they hold at this moment; the machine brings its own.
         const isPerson = origin !== "machine" && origin !== "policy";
-        const actor = isPerson ? { ...by, grants: (await look.staff(by.staffId)).grants } : by;
+        const at = now().toISOString();
+        const actor = isPerson ? { ...by, grants: grantsAt((await look.staff(by.staffId)).grants, at) } : by;
         const grant = grantFor(actor, needed, scope);
         if (!grant) return { refused: notPermitted(needed, scope) };
-        const at = now().toISOString();
         const command = {
           ...given.command,
           type: asked.type,
@@ -127,7 +138,7 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
   async function actor(staffId: string): Promise<Actor | null> {
     if (!uuid.test(staffId)) return null;
     const { joined, name, grants } = await lookUps(folds).staff(staffId);
-    return joined ? { staffId, name, grants } : null;
+    return joined ? { staffId, name, grants: grantsAt(grants, now().toISOString()) } : null;
   }
 
   /** Whether the newsroom has been opened. */
@@ -135,8 +146,20 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
     return (await lookUps(folds).newsroom()).name !== null;
   }
 
-  return { ask, actor, isOpen };
+  /** What the log says of any stream at this moment. */
+  const look = () => lookUps(folds);
+
+  /** The newest revision of what a command would be asked of; -1 if there is nothing. */
+  async function newestRevision({ type }: Pick<Asked, "type">, id: string): Promise<number> {
+    const category = categoryOf[type];
+    const decider = deciders[category] as unknown as Decider<unknown, Command, Event, Refusal>;
+    return (await folds.now(decider, streamName(category, id))).revision;
+  }
+
+  return { ask, actor, isOpen, look, newestRevision };
 }
+
+const policiesMayAsk: NotPermitted = { code: "NOT_PERMITTED", needed: [], desk: null, language: null };
 
 const heldAs = ({ role, desk }: Grant) => ({ role, desk });
 

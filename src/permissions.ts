@@ -1,16 +1,26 @@
-import type { Actor, Grant, Role } from "./actor.js";
+import { roles, type Actor, type Grant, type Role } from "./actor.js";
 import type { ArticleCommand } from "./article/commands.js";
 import type { Gate } from "./gate.js";
 import type { NewsroomCommand } from "./newsroom/commands.js";
 import type { PhotoCommand } from "./photo/commands.js";
+import type { RequestCommand } from "./request/commands.js";
 import type { StaffCommand } from "./staff/commands.js";
 import type { StoryCommand } from "./story/commands.js";
+import type { ThreadCommand } from "./thread/commands.js";
 
 /** Every command of every stream. */
-export type AnyCommand = ArticleCommand | NewsroomCommand | PhotoCommand | StaffCommand | StoryCommand;
+export type AnyCommand =
+  | ArticleCommand
+  | NewsroomCommand
+  | PhotoCommand
+  | RequestCommand
+  | StaffCommand
+  | StoryCommand
+  | ThreadCommand;
 
 const writers = ["reporter", "deskEditor", "copyEditor"] as const;
 const translators = ["translator", "translationEditor"] as const;
+const wholeDesk = [...writers, ...translators, "photoEditor", "legal", "standards", "publisher"] as const;
 const approvers = [
   "copyEditor",
   "deskEditor",
@@ -20,31 +30,92 @@ const approvers = [
   "translationEditor",
 ] as const;
 
+const holders = ["deskEditor", "legal", "standards", "publisher"] as const;
+const everyoneAtWork = roles.filter((role) => role !== "auditor" && role !== "editorInChief");
+/** Everybody who can be given work: all but the auditor, who changes nothing. */
+const assignees = [...writers, ...translators, "photoEditor", "legal", "standards", "publisher"] as const;
+
 /** Which roles may ask for what. An editor-in-chief may ask for everything, but approves nothing they wrote. */
 export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   OpenNewsroom: [],
   AddLanguage: [],
   OpenDesk: [],
+  SetDeskStages: [],
+  AddDeskMember: [],
+  RemoveDeskMember: [],
   AdoptPolicy: [],
+  AdoptDeskPolicy: [],
+  SetThresholds: [],
   AddStaffMember: [],
   RenameStaffMember: [],
   GrantRole: [],
   RevokeRole: [],
+  DelegateRole: roles,
+  EndDelegation: roles,
 
   OpenStory: ["reporter", "deskEditor", "publisher"],
+  SendStory: ["reporter", "deskEditor", "copyEditor", "photoEditor", "translationEditor", "publisher"],
   ChangeSlugline: ["reporter", "deskEditor", "copyEditor"],
   AttributeSource: ["reporter", "deskEditor", "copyEditor", "standards"],
+  CautionSource: ["reporter", "deskEditor", "copyEditor", "legal", "standards"],
+  RemoveSource: ["reporter", "deskEditor", "copyEditor", "standards"],
+  ArchiveLink: ["reporter", "deskEditor", "copyEditor", "legal", "standards"],
+  RecordClaim: [...writers, "standards"],
+  SupportClaim: [...writers, "standards"],
+  DisputeClaim: [...writers, "standards", "legal"],
+  CheckClaim: [...writers, "standards"],
+  WithdrawClaim: [...writers, "standards", "legal"],
+  RecordQuote: [...writers, "standards"],
+  TranslateQuote: [...writers, ...translators],
+  WithdrawQuote: [...writers, "standards", "legal"],
+  RecordFigure: [...writers, "standards"],
+  CorrectFigureInput: [...writers, "standards"],
+  WithdrawFigure: [...writers, "standards", "legal"],
+  SetUrgency: ["deskEditor", "copyEditor", "publisher"],
+  TagStory: writers,
+  UntagStory: writers,
+  RelateStory: writers,
+  UnrelateStory: writers,
+  AssignStory: ["deskEditor"],
+  AcceptAssignment: assignees,
+  DeclineAssignment: assignees,
+  ReassignStory: ["deskEditor"],
+  MoveDeadline: ["deskEditor"],
+  CompleteAssignment: assignees,
+  CancelAssignment: ["deskEditor"],
   PlacePhoto: ["reporter", "deskEditor", "photoEditor"],
   TakeOutPhoto: ["deskEditor", "photoEditor", "publisher"],
+  SetEmbargo: ["reporter", "deskEditor", "legal", "standards", "publisher"],
+  LiftEmbargo: ["deskEditor", "standards", "publisher"],
+  ReportEmbargoBreach: wholeDesk,
+  RequestLegalReview: wholeDesk,
+  ClearLegally: ["legal"],
+  ClearLegallyWithConditions: ["legal"],
+  RefuseLegally: ["legal"],
+  MeetLegalCondition: ["deskEditor", "legal", "standards"],
+  PlaceLegalHold: ["legal", "standards", "publisher"],
+  LiftLegalHold: ["legal", "standards"],
 
   FilePhoto: ["reporter", "photoEditor", "deskEditor"],
   CreditPhoto: ["photoEditor", "deskEditor"],
   KillPhoto: ["photoEditor", "legal", "standards", "publisher"],
+  ClassifyRights: ["photoEditor", "deskEditor"],
+  GrantLease: ["photoEditor"],
+  EndLease: ["photoEditor", "legal"],
+  RequestPermission: ["reporter", "photoEditor", "deskEditor"],
+  GrantPermission: ["photoEditor", "deskEditor"],
+  RefusePermission: ["photoEditor", "deskEditor", "legal"],
+  OverridePermission: ["publisher"],
+  RecordVerificationCheck: ["reporter", "photoEditor", "deskEditor", "standards"],
+  ConcludeVerification: ["photoEditor", "standards"],
 
   DraftArticle: writers,
   OpenTranslation: [...translators, "deskEditor"],
   ChangeHeadline: writers,
   ChangeDek: writers,
+  ChangeKicker: [...writers, ...translators],
+  SetDateline: [...writers, ...translators],
+  ChangeSlug: [...writers, ...translators],
   SetByline: [...writers, ...translators],
   ReviseBody: writers,
   WriteCaption: [...writers, "photoEditor"],
@@ -54,9 +125,53 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   SubmitArticle: [...writers, ...translators],
   ReturnArticle: [...approvers, "publisher"],
   ApproveArticle: approvers,
+  PutOnHold: holders,
+  ResumeArticle: holders,
+  SpikeArticle: ["deskEditor", "publisher"],
+  ReviveArticle: ["deskEditor", "publisher"],
+  TakeLock: everyoneAtWork,
+  ReleaseLock: everyoneAtWork,
+  BreakLock: ["deskEditor", "copyEditor", "translationEditor", "publisher"],
+  SuggestChange: everyoneAtWork,
+  AcceptSuggestion: writers,
+  RejectSuggestion: writers,
   PublishArticle: ["publisher"],
+  SchedulePublication: ["publisher"],
+  MoveSchedule: ["publisher"],
+  CancelSchedule: ["publisher", "deskEditor", "legal", "standards"],
+  FireSchedule: ["publisher"],
+  RaiseAlarm: ["publisher"],
+  DismissAlarm: ["publisher", "deskEditor", "photoEditor", "standards"],
+  OpenCorrectionTask: ["publisher"],
+  UpdateArticle: ["publisher"],
+  ClarifyArticle: ["publisher", "standards"],
   CorrectArticle: ["publisher", "standards"],
+  AddEditorsNote: ["publisher", "standards"],
+  PublishCosmeticChange: ["publisher"],
+  UnpublishArticle: ["publisher", "standards"],
+  RepublishArticle: ["publisher"],
+  RetractArticle: ["publisher", "legal", "standards"],
+  TakeDownArticle: ["publisher", "legal", "standards"],
+  KillArticle: ["publisher", "legal", "standards"],
+  AcknowledgeKill: ["publisher", "legal", "standards", "deskEditor"],
+  LiftKill: [],
+
+  OpenThread: everyoneAtWork,
+  ReplyToThread: everyoneAtWork,
+  ResolveThread: everyoneAtWork,
+  ReopenThread: everyoneAtWork,
+  RaiseRequest: everyoneAtWork,
+  ClaimRequest: everyoneAtWork,
+  ReleaseRequest: everyoneAtWork,
+  CloseRequest: everyoneAtWork,
 };
+
+/** What only the newsroom's policies ask: no person fires a schedule, or raises an alarm. */
+export const policiesOnly: ReadonlySet<AnyCommand["type"]> = new Set([
+  "FireSchedule",
+  "RaiseAlarm",
+  "OpenCorrectionTask",
+]);
 
 /** Which roles may open which gate. */
 export const mayOpen: Readonly<Record<Gate, readonly Role[]>> = {

@@ -3,9 +3,11 @@ import type { Refusal } from "./newsroom.js";
 import { newsroomRefusalSentences } from "./newsroom/commands.js";
 import { photoRefusalSentences } from "./photo/commands.js";
 import type { CommonRefusal } from "./refusal.js";
+import { requestRefusalSentences } from "./request/commands.js";
 import { staffRefusalSentences } from "./staff/commands.js";
 import type { Contention } from "./store/perform.js";
 import { storyRefusalSentences } from "./story/commands.js";
+import { threadRefusalSentences } from "./thread/commands.js";
 
 /** Every no of the newsroom, whatever it was asked. */
 export type No = Refusal | Contention;
@@ -18,9 +20,12 @@ const own: {
 } = {
   NOT_FOUND: () => "There is nothing under this id.",
   ALREADY_EXISTS: () => "There is something under this id already.",
+  REASON_MISSING: () => "This needs a reason that others can read.",
   INVALID_INPUT: ({ problem }: Extract<CommonRefusal, { code: "INVALID_INPUT" }>) => problem,
   NOT_PERMITTED: ({ needed }: Extract<Refusal, { code: "NOT_PERMITTED" }>) =>
-    `This takes one of the roles ${needed.join(", ")}, held for this desk and language.`,
+    needed.length === 0
+      ? "Only the newsroom's own policies ask for this."
+      : `This takes one of the roles ${needed.join(", ")}, held for this desk and language.`,
   STALE_REVISION: ({ expected, actual }: Extract<Contention, { code: "STALE_REVISION" }>) =>
     `You were looking at revision ${expected}; others have since changed the same thing, up to revision ${actual}. ` +
     "Nothing was recorded.",
@@ -33,7 +38,9 @@ const sentences: Readonly<Record<string, (no: never) => string>> = {
   ...articleRefusalSentences,
   ...newsroomRefusalSentences,
   ...photoRefusalSentences,
+  ...requestRefusalSentences,
   ...staffRefusalSentences,
   ...storyRefusalSentences,
+  ...threadRefusalSentences,
   ...own,
 };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Asked } from "../src/asked.js";
 import { aNewsroom, chief } from "./support/aNewsroom.js";
-import { otherPlacementId, placementId, uuid } from "./support/facts.js";
+import { dana, holds, ines, omar, otherPlacementId, placementId, uuid } from "./support/facts.js";
+import { assignmentId } from "./support/planningFacts.js";
 
 describe("A decision is told of other streams, as they are at this moment:", () => {
   test("which gates the policy puts before originals, and which before translations", async () => {
@@ -107,6 +108,27 @@ describe("A decision is told of other streams, as they are at this moment:", () 
     });
   });
 
+  test("whether the article that legal is asked about is one of the story's, and which revision it answers on", async () => {
+    const newsroom = await aNewsroom();
+    const { ask, told } = newsroom;
+    const story = await newsroom.open();
+    const article = await newsroom.draft(story);
+    const elsewhere = await newsroom.draft();
+    const on = (expectedRevision: number) => ({ id: story, expectedRevision, origin: "machine" }) as const;
+    const request = (articleId: string): Asked => ({
+      type: "RequestLegalReview",
+      articleId,
+      concern: "It names a suspect.",
+    });
+    for (const articleId of [elsewhere, uuid(0xdead), story])
+      expect(await ask(chief, request(articleId), on(0))).toMatchObject({
+        refused: { code: "ARTICLE_NOT_OF_STORY", articleId },
+      });
+    await told(request(article), on(0));
+    const [cleared] = await told({ type: "ClearLegally", articleId: article, note: null }, on(1));
+    expect(cleared!.meta.saw).toEqual({ [`article-${article}`]: 1 });
+  });
+
   test("which desks and languages there are", async () => {
     const newsroom = await aNewsroom();
     const { ask, told, nextId } = newsroom;
@@ -166,5 +188,21 @@ describe("A decision is told of other streams, as they are at this moment:", () 
         machine,
       ),
     ).toMatchObject({ refused: { code: "STORY_NOT_FOUND" } });
+  });
+
+  test("whether somebody who is asked to work on a story could say yes: for its desk, and at this moment", async () => {
+    const { ask, hire, open } = await aNewsroom();
+    const story = await open("courts");
+    await hire(ines, holds("auditor"), holds("reporter", "culture"));
+    await hire(omar, holds("translator", "courts", "kk"));
+    const assign = (assigneeId: string) =>
+      ask(
+        chief,
+        { type: "AssignStory", assignmentId, assigneeId, brief: "Sit in court.", dueAt: null, length: null },
+        { id: story, expectedRevision: 0, origin: "machine" },
+      );
+    expect(await assign(dana.staffId)).toMatchObject({ refused: { code: "STAFF_MEMBER_UNKNOWN" } });
+    expect(await assign(ines.staffId)).toMatchObject({ refused: { code: "ASSIGNEE_WITHOUT_ROLE" } });
+    expect(await assign(omar.staffId)).toHaveProperty("recorded.length", 1);
   });
 });

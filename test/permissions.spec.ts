@@ -11,23 +11,79 @@ describe("Who may ask what", () => {
       OpenNewsroom               .  .  .  .  .  .  .  .  .  x   .
       AddLanguage                .  .  .  .  .  .  .  .  .  x   .
       OpenDesk                   .  .  .  .  .  .  .  .  .  x   .
+      SetDeskStages              .  .  .  .  .  .  .  .  .  x   .
+      AddDeskMember              .  .  .  .  .  .  .  .  .  x   .
+      RemoveDeskMember           .  .  .  .  .  .  .  .  .  x   .
       AdoptPolicy                .  .  .  .  .  .  .  .  .  x   .
+      AdoptDeskPolicy            .  .  .  .  .  .  .  .  .  x   .
+      SetThresholds              .  .  .  .  .  .  .  .  .  x   .
       AddStaffMember             .  .  .  .  .  .  .  .  .  x   .
       RenameStaffMember          .  .  .  .  .  .  .  .  .  x   .
       GrantRole                  .  .  .  .  .  .  .  .  .  x   .
       RevokeRole                 .  .  .  .  .  .  .  .  .  x   .
+      DelegateRole               x  x  x  x  x  x  x  x  x  x   x
+      EndDelegation              x  x  x  x  x  x  x  x  x  x   x
       OpenStory                  x  x  .  .  .  .  .  .  x  x   .
+      SendStory                  x  x  x  x  .  x  .  .  x  x   .
       ChangeSlugline             x  x  x  .  .  .  .  .  .  x   .
       AttributeSource            x  x  x  .  .  .  .  x  .  x   .
+      CautionSource              x  x  x  .  .  .  x  x  .  x   .
+      RemoveSource               x  x  x  .  .  .  .  x  .  x   .
+      ArchiveLink                x  x  x  .  .  .  x  x  .  x   .
+      RecordClaim                x  x  x  .  .  .  .  x  .  x   .
+      SupportClaim               x  x  x  .  .  .  .  x  .  x   .
+      DisputeClaim               x  x  x  .  .  .  x  x  .  x   .
+      CheckClaim                 x  x  x  .  .  .  .  x  .  x   .
+      WithdrawClaim              x  x  x  .  .  .  x  x  .  x   .
+      RecordQuote                x  x  x  .  .  .  .  x  .  x   .
+      TranslateQuote             x  x  x  .  x  x  .  .  .  x   .
+      WithdrawQuote              x  x  x  .  .  .  x  x  .  x   .
+      RecordFigure               x  x  x  .  .  .  .  x  .  x   .
+      CorrectFigureInput         x  x  x  .  .  .  .  x  .  x   .
+      WithdrawFigure             x  x  x  .  .  .  x  x  .  x   .
+      SetUrgency                 .  x  x  .  .  .  .  .  x  x   .
+      TagStory                   x  x  x  .  .  .  .  .  .  x   .
+      UntagStory                 x  x  x  .  .  .  .  .  .  x   .
+      RelateStory                x  x  x  .  .  .  .  .  .  x   .
+      UnrelateStory              x  x  x  .  .  .  .  .  .  x   .
+      AssignStory                .  x  .  .  .  .  .  .  .  x   .
+      AcceptAssignment           x  x  x  x  x  x  x  x  x  x   .
+      DeclineAssignment          x  x  x  x  x  x  x  x  x  x   .
+      ReassignStory              .  x  .  .  .  .  .  .  .  x   .
+      MoveDeadline               .  x  .  .  .  .  .  .  .  x   .
+      CompleteAssignment         x  x  x  x  x  x  x  x  x  x   .
+      CancelAssignment           .  x  .  .  .  .  .  .  .  x   .
       PlacePhoto                 x  x  .  x  .  .  .  .  .  x   .
       TakeOutPhoto               .  x  .  x  .  .  .  .  x  x   .
+      SetEmbargo                 x  x  .  .  .  .  x  x  x  x   .
+      LiftEmbargo                .  x  .  .  .  .  .  x  x  x   .
+      ReportEmbargoBreach        x  x  x  x  x  x  x  x  x  x   .
+      RequestLegalReview         x  x  x  x  x  x  x  x  x  x   .
+      ClearLegally               .  .  .  .  .  .  x  .  .  x   .
+      ClearLegallyWithConditions .  .  .  .  .  .  x  .  .  x   .
+      RefuseLegally              .  .  .  .  .  .  x  .  .  x   .
+      MeetLegalCondition         .  x  .  .  .  .  x  x  .  x   .
+      PlaceLegalHold             .  .  .  .  .  .  x  x  x  x   .
+      LiftLegalHold              .  .  .  .  .  .  x  x  .  x   .
       FilePhoto                  x  x  .  x  .  .  .  .  .  x   .
       CreditPhoto                .  x  .  x  .  .  .  .  .  x   .
       KillPhoto                  .  .  .  x  .  .  x  x  x  x   .
+      ClassifyRights             .  x  .  x  .  .  .  .  .  x   .
+      GrantLease                 .  .  .  x  .  .  .  .  .  x   .
+      EndLease                   .  .  .  x  .  .  x  .  .  x   .
+      RequestPermission          x  x  .  x  .  .  .  .  .  x   .
+      GrantPermission            .  x  .  x  .  .  .  .  .  x   .
+      RefusePermission           .  x  .  x  .  .  x  .  .  x   .
+      OverridePermission         .  .  .  .  .  .  .  .  x  x   .
+      RecordVerificationCheck    x  x  .  x  .  .  .  x  .  x   .
+      ConcludeVerification       .  .  .  x  .  .  .  x  .  x   .
       DraftArticle               x  x  x  .  .  .  .  .  .  x   .
       OpenTranslation            .  x  .  .  x  x  .  .  .  x   .
       ChangeHeadline             x  x  x  .  .  .  .  .  .  x   .
       ChangeDek                  x  x  x  .  .  .  .  .  .  x   .
+      ChangeKicker               x  x  x  .  x  x  .  .  .  x   .
+      SetDateline                x  x  x  .  x  x  .  .  .  x   .
+      ChangeSlug                 x  x  x  .  x  x  .  .  .  x   .
       SetByline                  x  x  x  .  x  x  .  .  .  x   .
       ReviseBody                 x  x  x  .  .  .  .  .  .  x   .
       WriteCaption               x  x  x  x  .  .  .  .  .  x   .
@@ -41,8 +97,44 @@ describe("Who may ask what", () => {
       ApproveArticle legal       .  .  .  .  .  .  x  .  .  x   .
       ApproveArticle standards   .  .  .  .  .  .  .  x  .  x   .
       ApproveArticle translation .  .  .  .  .  x  .  .  .  x   .
+      PutOnHold                  .  x  .  .  .  .  x  x  x  x   .
+      ResumeArticle              .  x  .  .  .  .  x  x  x  x   .
+      SpikeArticle               .  x  .  .  .  .  .  .  x  x   .
+      ReviveArticle              .  x  .  .  .  .  .  .  x  x   .
+      TakeLock                   x  x  x  x  x  x  x  x  x  x   .
+      ReleaseLock                x  x  x  x  x  x  x  x  x  x   .
+      BreakLock                  .  x  x  .  .  x  .  .  x  x   .
+      SuggestChange              x  x  x  x  x  x  x  x  x  x   .
+      AcceptSuggestion           x  x  x  .  .  .  .  .  .  x   .
+      RejectSuggestion           x  x  x  .  .  .  .  .  .  x   .
       PublishArticle             .  .  .  .  .  .  .  .  x  x   .
+      SchedulePublication        .  .  .  .  .  .  .  .  x  x   .
+      MoveSchedule               .  .  .  .  .  .  .  .  x  x   .
+      CancelSchedule             .  x  .  .  .  .  x  x  x  x   .
+      FireSchedule               .  .  .  .  .  .  .  .  x  x   .
+      RaiseAlarm                 .  .  .  .  .  .  .  .  x  x   .
+      DismissAlarm               .  x  .  x  .  .  .  x  x  x   .
+      OpenCorrectionTask         .  .  .  .  .  .  .  .  x  x   .
+      UpdateArticle              .  .  .  .  .  .  .  .  x  x   .
+      ClarifyArticle             .  .  .  .  .  .  .  x  x  x   .
       CorrectArticle             .  .  .  .  .  .  .  x  x  x   .
+      AddEditorsNote             .  .  .  .  .  .  .  x  x  x   .
+      PublishCosmeticChange      .  .  .  .  .  .  .  .  x  x   .
+      UnpublishArticle           .  .  .  .  .  .  .  x  x  x   .
+      RepublishArticle           .  .  .  .  .  .  .  .  x  x   .
+      RetractArticle             .  .  .  .  .  .  x  x  x  x   .
+      TakeDownArticle            .  .  .  .  .  .  x  x  x  x   .
+      KillArticle                .  .  .  .  .  .  x  x  x  x   .
+      AcknowledgeKill            .  x  .  .  .  .  x  x  x  x   .
+      LiftKill                   .  .  .  .  .  .  .  .  .  x   .
+      OpenThread                 x  x  x  x  x  x  x  x  x  x   .
+      ReplyToThread              x  x  x  x  x  x  x  x  x  x   .
+      ResolveThread              x  x  x  x  x  x  x  x  x  x   .
+      ReopenThread               x  x  x  x  x  x  x  x  x  x   .
+      RaiseRequest               x  x  x  x  x  x  x  x  x  x   .
+      ClaimRequest               x  x  x  x  x  x  x  x  x  x   .
+      ReleaseRequest             x  x  x  x  x  x  x  x  x  x   .
+      CloseRequest               x  x  x  x  x  x  x  x  x  x   .
     `);
   });
 

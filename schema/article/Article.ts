@@ -1,6 +1,8 @@
-import { Args, Ctx, Field, Int, ObjectType } from "type-graphql";
+import { Arg, Args, Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { WorkingCopy } from "../../projections/workingCopy.js";
+import { lockInForce } from "../../src/article/locking/locking.js";
 import { plainBody } from "../../src/article/body/plainText.js";
+import { publicationOf } from "../../src/article/publication/publicationOf.js";
 import { inForce } from "../../src/blocker.js";
 import type { Json } from "../../src/decider.js";
 import type { Gate } from "../../src/gate.js";
@@ -14,12 +16,22 @@ import { connectionOf, PageArgs, pageOf, type Page } from "../page.js";
 import { Blocks, DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
 import { Story } from "../story/Story.js";
-import { Direction, Publication, Workflow } from "../vocabulary.js";
+import { Thread } from "../thread/Thread.js";
+import { Direction, Publication, ThreadState, Workflow } from "../vocabulary.js";
+import { Alarm } from "./Alarm.js";
 import { Approval } from "./Approval.js";
 import { BylineLine } from "./Byline.js";
+import { Dateline } from "./Dateline.js";
+import { CorrectionTask } from "./CorrectionTask.js";
 import { Edition } from "./Edition.js";
+import { EditLock } from "./EditLock.js";
 import { Picture } from "./Picture.js";
+import { SetAside } from "./SetAside.js";
+import { Suggestion } from "./Suggestion.js";
+import { Slug } from "./Slug.js";
+import { Schedule } from "./Schedule.js";
 import { Translation } from "./Translation.js";
+import { ArticleWithdrawal } from "./ArticleWithdrawal.js";
 
 const History = connectionOf("History", () => EditorialEvent, "the events of a history, the newest first");
 
@@ -64,6 +76,21 @@ export class Article extends Node {
     return this.copy.article.dek;
   }
 
+  @Field(() => String, { nullable: true, description: "The kicker, the line above the headline." })
+  get kicker(): string | null {
+    return this.copy.article.kicker;
+  }
+
+  @Field(() => Dateline, { nullable: true, description: "Where and when it was written." })
+  get dateline(): Dateline | null {
+    return Dateline.orNull(this.copy.article.dateline);
+  }
+
+  @Field(() => Slug, { description: "Its words in a web address." })
+  get slug(): Slug {
+    return new Slug(this.copy.article);
+  }
+
   @Field(() => [BylineLine], { description: "The byline, in print order." })
   get byline(): BylineLine[] {
     return this.copy.article.byline.map((entry) => BylineLine.of(entry));
@@ -90,9 +117,51 @@ export class Article extends Node {
     return this.copy.article.workflow;
   }
 
+  @Field(() => SetAside, { nullable: true, description: "Why it is on hold, if it is." })
+  get hold(): SetAside | null {
+    return SetAside.orNull(this.copy.article.hold);
+  }
+
+  @Field(() => SetAside, { nullable: true, description: "Why it was spiked, if it is." })
+  get spike(): SetAside | null {
+    return SetAside.orNull(this.copy.article.spike);
+  }
+
+  @Field(() => EditLock, {
+    nullable: true,
+    description: "Who asked to be left alone with it, if that has not run out.",
+  })
+  get lock(): EditLock | null {
+    return EditLock.orNull(lockInForce(this.copy.article, new Date().toISOString()));
+  }
+
+  @Field(() => [Suggestion], { description: "Other words proposed for its blocks, the oldest first." })
+  get suggestions(): Suggestion[] {
+    const { suggestions, body } = this.copy.article;
+    return Object.values(suggestions).map((fact) => new Suggestion(fact, body));
+  }
+
+  @Field(() => [Thread], { description: "What people say to each other about it, the oldest first." })
+  async threads(
+    @Arg("state", () => ThreadState, { nullable: true, description: "Only those that stand here." })
+    state: "open" | "resolved" | null,
+    @Ctx() { load }: Context,
+  ): Promise<Thread[]> {
+    const all = await load.threadsOfArticle.load(this.copy.id);
+    return all.map((thread) => new Thread(thread)).filter((thread) => !state || thread.state === state);
+  }
+
   @Field(() => Publication, { description: "Whether readers see it." })
-  get publication(): "live" | "unpublished" {
-    return this.copy.article.live ? "live" : "unpublished";
+  get publication(): string {
+    return publicationOf(this.copy.article);
+  }
+
+  @Field(() => ArticleWithdrawal, {
+    nullable: true,
+    description: "What was said when it was retracted, taken down or killed, while it is.",
+  })
+  get withdrawal(): ArticleWithdrawal | null {
+    return ArticleWithdrawal.orNull(this.copy.article.publication);
   }
 
   @Field(() => Boolean, { description: "Whether the working copy says something that readers do not see." })
@@ -104,12 +173,32 @@ export class Article extends Node {
     description: "Whether it could be published this moment, and there is something to publish.",
   })
   get isReady(): boolean {
-    return this.copy.standing.changed && this.blockersInForce.length === 0;
+    return this.mayChange && this.copy.standing.changed && this.blockersInForce.length === 0;
   }
 
   @Field(() => [Blocker], { description: "What it waits for: everything that would refuse publication now." })
   get blockers(): Blocker[] {
     return this.blockersInForce.map((fact) => new Blocker(fact));
+  }
+
+  @Field(() => Schedule, {
+    nullable: true,
+    description: "What goes out by itself, or was to go out and did not.",
+  })
+  get schedule(): Schedule | null {
+    return this.copy.article.schedule && new Schedule(this.copy.article.schedule);
+  }
+
+  @Field(() => [Alarm], { description: "What somebody has to look at, the oldest first." })
+  get alarms(): Alarm[] {
+    return this.copy.article.alarms.map((alarm) => new Alarm(alarm));
+  }
+
+  @Field(() => [CorrectionTask], {
+    description: "What a translation owes its readers because its source was put right, settled or not.",
+  })
+  get correctionTasks(): CorrectionTask[] {
+    return this.copy.article.correctionTasks.map((task) => new CorrectionTask(task));
   }
 
   @Field(() => [Approval], { description: "The newest approval of each gate." })
@@ -118,7 +207,7 @@ export class Article extends Node {
     return given.map(([gate, approval]) => Object.assign(new Approval(), approval, { gate }));
   }
 
-  @Field(() => Edition, { nullable: true, description: "What readers see now." })
+  @Field(() => Edition, { nullable: true, description: "What readers see now; null while it is withdrawn." })
   async liveEdition(@Ctx() { load }: Context): Promise<Edition | null> {
     const row = await load.liveEdition.load(this.copy.id);
     return row && new Edition(row);
@@ -170,6 +259,11 @@ export class Article extends Node {
   @Field(() => StaffMember, { nullable: true, description: "Who did the last thing that happened to it." })
   movedBy(@Ctx() { load }: Context): Promise<StaffMember | null> {
     return load.staffMember.load(this.copy.movedBy).then(StaffMember.orNull);
+  }
+
+  /** What was retracted, taken down or killed is changed by no edition. */
+  private get mayChange(): boolean {
+    return this.withdrawal === null;
   }
 
   private get blockersInForce() {

@@ -9,6 +9,8 @@ import { Blocks, DateTime, Position } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
 import { EditionClass, Role } from "../vocabulary.js";
 import { BylineCredit } from "./Byline.js";
+import { CorrectionExplained } from "./CorrectionExplained.js";
+import { Dateline } from "./Dateline.js";
 import { EditionPicture } from "./EditionPicture.js";
 
 @ObjectType({ description: "A numbered edition, exactly as readers saw it; it never changes." })
@@ -33,6 +35,14 @@ export class Edition {
   @Field(() => String, { nullable: true, description: "What readers were told about the change." })
   get note(): string | null {
     return this.row.note;
+  }
+
+  @Field(() => CorrectionExplained, {
+    nullable: true,
+    description: "For a correction that says so, what it put right.",
+  })
+  get correction(): CorrectionExplained | null {
+    return CorrectionExplained.orNull(this.row.explained);
   }
 
   @Field(() => Int, { description: "The working copy's revision that was published." })
@@ -81,6 +91,21 @@ export class Edition {
   @Field(() => String, { nullable: true, description: "The dek." })
   get dek(): string | null {
     return this.row.content.dek;
+  }
+
+  @Field(() => String, { nullable: true, description: "The kicker." })
+  get kicker(): string | null {
+    return this.row.content.kicker ?? null;
+  }
+
+  @Field(() => Dateline, { nullable: true, description: "The dateline." })
+  get dateline(): Dateline | null {
+    return Dateline.orNull(this.row.content.dateline ?? null);
+  }
+
+  @Field(() => String, { nullable: true, description: "The slug that it was published with." })
+  get slug(): string | null {
+    return this.row.content.slug ?? null;
   }
 
   @Field(() => [BylineCredit], { description: "The byline, in print order." })

@@ -31,8 +31,8 @@ export class BoardFilterInput {
   @Field(() => Workflow, { nullable: true, description: "Only those whose working copy stands here." })
   workflow?: ArticleState["workflow"] | null;
 
-  @Field(() => Publication, { nullable: true, description: "Only those that readers see, or do not see." })
-  publication?: "live" | "unpublished" | null;
+  @Field(() => Publication, { nullable: true, description: "Only those that stand so before their readers." })
+  publication?: BoardFilter["publication"] | null;
 }
 
 /** The newsroom's questions about articles. */
@@ -76,5 +76,5 @@ const asFilter = ({ desk, language, workflow, publication }: BoardFilterInput): 
   ...(desk && { desk }),
   ...(language && { language }),
   ...(workflow && { workflow }),
-  ...(publication && { live: publication === "live" }),
+  ...(publication && { publication }),
 });

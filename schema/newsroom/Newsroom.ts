@@ -1,7 +1,27 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { Gate as GateWord } from "../../src/gate.js";
 import type { Newsroom as NewsroomState } from "../../src/newsroom/newsroom.js";
+import type { Context } from "../context.js";
+import { StaffMember } from "../staff/StaffMember.js";
 import { Gate } from "../vocabulary.js";
+
+@ObjectType({ description: "A step of a desk's work." })
+export class Stage {
+  @Field(() => String, { description: "Its id on that desk." })
+  stage!: string;
+
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+}
+
+@ObjectType({ description: "Numbers that the house has chosen." })
+export class Thresholds {
+  @Field(() => Int, { description: "The most words that an edition called cosmetic may change." })
+  cosmeticWords!: number;
+
+  @Field(() => Int, { description: "The most minutes that a scheduled publication may be late." })
+  lateMinutes!: number;
+}
 
 @ObjectType({ description: "A desk: the unit that owns stories." })
 export class Desk {
@@ -10,6 +30,23 @@ export class Desk {
 
   @Field(() => String, { description: "Its name." })
   name!: string;
+
+  @Field(() => [Stage], { description: "The stages that a story passes on it, in order." })
+  stages!: readonly Stage[];
+
+  memberIds!: readonly string[];
+
+  @Field(() => [StaffMember], { description: "Who belongs to it." })
+  async members(@Ctx() { load }: Context): Promise<StaffMember[]> {
+    const members = await Promise.all(this.memberIds.map((id) => load.staffMember.load(id)));
+    return members.flatMap((member) => StaffMember.orNull(member) ?? []);
+  }
+
+  @Field(() => Policy, {
+    nullable: true,
+    description: "The policy of its own; null where the house's is in force.",
+  })
+  policy!: Policy | null;
 }
 
 @ObjectType({ description: "Which gates must be open before anything is published." })
@@ -41,12 +78,27 @@ export class Newsroom {
   @Field(() => Policy, { description: "The policy in force." })
   policy!: Policy;
 
+  @Field(() => Thresholds, { description: "The numbers that the house has chosen." })
+  thresholds!: Thresholds;
+
   static orNull(this: void, state: NewsroomState | null): Newsroom | null {
     if (!state) return null;
-    const desks = Object.entries(state.desks).map(([desk, name]) =>
-      Object.assign(new Desk(), { desk, name }),
-    );
+    const desks = Object.entries(state.desks).map(([desk, name]) => {
+      const policy = state.deskPolicies[desk];
+      return Object.assign(new Desk(), {
+        desk,
+        name,
+        stages: (state.stages[desk] ?? []).map((stage) => Object.assign(new Stage(), stage)),
+        memberIds: state.members[desk] ?? [],
+        policy: policy ? Object.assign(new Policy(), policy) : null,
+      });
+    });
     const policy = Object.assign(new Policy(), state.policy);
-    return Object.assign(new Newsroom(), { ...state, desks, policy });
+    return Object.assign(new Newsroom(), {
+      ...state,
+      desks,
+      policy,
+      thresholds: Object.assign(new Thresholds(), state.thresholds),
+    });
   }
 }

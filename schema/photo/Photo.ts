@@ -1,7 +1,13 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { KnownPhoto } from "../../projections/workingCopyQueries.js";
+import type { Context } from "../context.js";
 import { globalId } from "../globalId.js";
 import { Node } from "../Node.js";
+import { PhotoLease } from "./PhotoLease.js";
+import { PhotoPermission } from "./PhotoPermission.js";
+import { PhotoRights } from "./PhotoRights.js";
+import { PhotoVerification } from "./PhotoVerification.js";
+import { PictureRun, PictureUse } from "./PictureUse.js";
 
 @ObjectType({ implements: Node, description: "A picture with everything the photo desk answers for." })
 export class Photo extends Node {
@@ -53,6 +59,45 @@ export class Photo extends Node {
   @Field(() => String, { nullable: true, description: "The copyright holder." })
   get copyrightHolder(): string | null {
     return this.photo.credit?.copyrightHolder ?? null;
+  }
+
+  @Field(() => PhotoRights, {
+    nullable: true,
+    description: "By what right it may be used; null as long as nobody has said.",
+  })
+  get rights(): PhotoRights | null {
+    return this.photo.rights && new PhotoRights(this.photo.rights);
+  }
+
+  @Field(() => PhotoLease, {
+    nullable: true,
+    description: "For how long it may be used; null if nobody said.",
+  })
+  get lease(): PhotoLease | null {
+    return this.photo.lease && PhotoLease.of(this.photo.lease);
+  }
+
+  @Field(() => PhotoPermission, {
+    nullable: true,
+    description: "How far the house has got with the owner's permission; null if it was never sought.",
+  })
+  get permission(): PhotoPermission | null {
+    return this.photo.permission && new PhotoPermission(this.photo.permission);
+  }
+
+  @Field(() => PhotoVerification, { description: "Whether it is what it is said to be, as far as is known." })
+  get verification(): PhotoVerification {
+    return new PhotoVerification(this.photo);
+  }
+
+  @Field(() => [PictureUse], { description: "Every edition that ran it, the newest first." })
+  async uses(@Ctx() { load }: Context): Promise<PictureUse[]> {
+    return (await load.usesOfPhoto.load(this.photo.id)).map((use) => new PictureUse(use));
+  }
+
+  @Field(() => [PictureRun], { description: "The articles that run it now, published or not." })
+  async runs(@Ctx() { load }: Context): Promise<PictureRun[]> {
+    return (await load.articlesRunningPhoto.load(this.photo.id)).map((running) => new PictureRun(running));
   }
 
   @Field(() => String, { nullable: true, description: "Why it was killed; null if it was not." })

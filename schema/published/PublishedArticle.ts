@@ -3,6 +3,8 @@ import type { PublishedArticle as Row, ReaderNote as NoteFact } from "../../proj
 import { plainBody } from "../../src/article/body/plainText.js";
 import type { Json } from "../../src/decider.js";
 import { BylineCredit } from "../article/Byline.js";
+import { CorrectionExplained } from "../article/CorrectionExplained.js";
+import { Dateline } from "../article/Dateline.js";
 import { EditionPicture } from "../article/EditionPicture.js";
 import type { Context } from "../context.js";
 import { globalId } from "../globalId.js";
@@ -20,6 +22,25 @@ export class ReaderNote {
 
   @Field(() => String, { nullable: true, description: "The note." })
   note!: string | null;
+
+  @Field(() => DateTime, { description: "When." })
+  at!: string;
+
+  @Field(() => CorrectionExplained, {
+    nullable: true,
+    description: "For a correction that says so, what it put right.",
+  })
+  correction!: CorrectionExplained | null;
+
+  static of({ explained, ...note }: NoteFact): ReaderNote {
+    return Object.assign(new ReaderNote(), note, { correction: CorrectionExplained.orNull(explained) });
+  }
+}
+
+@ObjectType({ description: "That an article was retracted: its reporting cannot stand." })
+export class Retraction {
+  @Field(() => String, { description: "What readers are told; it stands in the place of the text as well." })
+  notice!: string;
 
   @Field(() => DateTime, { description: "When." })
   at!: string;
@@ -74,6 +95,32 @@ export class PublishedArticle extends Node {
     return this.row.content.dek;
   }
 
+  @Field(() => String, { nullable: true, description: "The kicker, the line above the headline." })
+  get kicker(): string | null {
+    return this.row.content.kicker ?? null;
+  }
+
+  @Field(() => Dateline, { nullable: true, description: "Where and when it was written." })
+  get dateline(): Dateline | null {
+    return Dateline.orNull(this.row.content.dateline ?? null);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its address in its language, for `publishedBySlug`; null if it has none.",
+  })
+  async slug(@Ctx() { load }: Context): Promise<string | null> {
+    return (await load.address.load(this.row.articleId))?.address ?? null;
+  }
+
+  @Field(() => Retraction, {
+    nullable: true,
+    description: "For a retracted article, the notice: nothing else is left of its text.",
+  })
+  get retraction(): Retraction | null {
+    return this.row.retraction && Object.assign(new Retraction(), this.row.retraction);
+  }
+
   @Field(() => [BylineCredit], { description: "The byline, in print order." })
   get byline(): BylineCredit[] {
     return this.row.content.byline.map((entry) => BylineCredit.of(entry));
@@ -96,7 +143,7 @@ export class PublishedArticle extends Node {
 
   @Field(() => [ReaderNote], { description: "What readers were told about changes, the oldest first." })
   get notes(): ReaderNote[] {
-    return this.row.notes.map((note) => Object.assign(new ReaderNote(), note));
+    return this.row.notes.map((note) => ReaderNote.of(note));
   }
 
   @Field(() => [PublishedArticle], {

@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Grant as GrantFact, Role as RoleWord } from "../../src/actor.js";
+import { grantsAt, type Grant as GrantFact, type Role as RoleWord } from "../../src/actor.js";
 import type { StaffMember as StaffMemberState } from "../../src/staff/staff.js";
 import { globalId } from "../globalId.js";
 import { Node } from "../Node.js";
+import { DateTime } from "../scalars.js";
 import { Role } from "../vocabulary.js";
 
 @ObjectType({ description: "A role held for a desk and a language." })
@@ -16,8 +17,14 @@ export class Grant {
   @Field(() => String, { nullable: true, description: "The language (BCP 47); null means every language." })
   language!: string | null;
 
-  static of(grant: GrantFact): Grant {
-    return Object.assign(new Grant(), grant);
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it ends by itself, because somebody else delegated it; null if it is held for good.",
+  })
+  until!: string | null;
+
+  static of({ until, ...grant }: GrantFact): Grant {
+    return Object.assign(new Grant(), { ...grant, until: until ?? null });
   }
 }
 
@@ -37,7 +44,7 @@ export class StaffMember extends Node {
       id: globalId("staff", id),
       name,
       revision,
-      grants: grants.map((one) => Grant.of(one)),
+      grants: grantsAt(grants, new Date().toISOString()).map((one) => Grant.of(one)),
     });
   }
 

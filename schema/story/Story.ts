@@ -1,36 +1,24 @@
 import { Ctx, Field, ID, Int, ObjectType } from "type-graphql";
 import type { KnownStory } from "../../projections/workingCopyQueries.js";
-import type { StoryEvent } from "../../src/story/events.js";
 import type { Placement } from "../../src/story/story.js";
+import { reviewOf } from "../../src/story/legalReview.js";
 import { Article } from "../article/Article.js";
 import type { Context } from "../context.js";
 import { globalId } from "../globalId.js";
 import { Node } from "../Node.js";
 import { Photo } from "../photo/Photo.js";
 import { DateTime } from "../scalars.js";
-import { PictureRole, SourceKind } from "../vocabulary.js";
-
-@ObjectType({ description: "Someone or something that the story rests on." })
-export class Source {
-  @Field(() => ID, { description: "Its id in the story." })
-  sourceId!: string;
-
-  @Field(() => String, { description: "The name it is attributed by." })
-  name!: string;
-
-  @Field(() => SourceKind, { description: "What it is." })
-  kind!: string;
-
-  @Field(() => String, { nullable: true, description: "Where it can be looked up." })
-  url!: string | null;
-
-  @Field(() => String, { nullable: true, description: "What the newsroom should know about it." })
-  note!: string | null;
-
-  static of(data: Extract<StoryEvent, { type: "SourceAttributed" }>["data"]): Source {
-    return Object.assign(new Source(), data);
-  }
-}
+import { PictureRole } from "../vocabulary.js";
+import { Assignment } from "./Assignment.js";
+import { Claim } from "./Claim.js";
+import { Embargo } from "./Embargo.js";
+import { Figure } from "./Figure.js";
+import { LegalHold } from "./LegalHold.js";
+import { LegalReview } from "./LegalReview.js";
+import { Quote } from "./Quote.js";
+import { Source } from "./Source.js";
+import { StoryRelation } from "./StoryRelation.js";
+import { Tag } from "./Tag.js";
 
 @ObjectType({ description: "A picture that the story runs." })
 export class StoryPicture {
@@ -78,6 +66,14 @@ export class Story extends Node {
     return this.story.desk;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The stage of that desk's work that it lies in; null if in none.",
+  })
+  get stage(): string | null {
+    return this.story.stage;
+  }
+
   @Field(() => Int, { description: "Urgency from 1, the most urgent, to 9 (IPTC)." })
   get urgency(): number {
     return this.story.urgency;
@@ -85,12 +81,79 @@ export class Story extends Node {
 
   @Field(() => [Source], { description: "What the story rests on." })
   get sources(): Source[] {
-    return Object.values(this.story.sources).map((data) => Source.of(data));
+    return Object.values(this.story.sources).map((source) => new Source(source));
+  }
+
+  @Field(() => [Claim], {
+    description: "What it says is so, what was withdrawn included, the oldest first.",
+  })
+  get claims(): Claim[] {
+    return this.story.claims.map((claim) => new Claim(claim));
+  }
+
+  @Field(() => [Quote], {
+    description: "What people said, in their own words, what was withdrawn included, the oldest first.",
+  })
+  get quotes(): Quote[] {
+    return this.story.quotes.map((quote) => new Quote(quote));
+  }
+
+  @Field(() => [Figure], {
+    description: "What the newsroom worked out itself, what was withdrawn included, the oldest first.",
+  })
+  get figures(): Figure[] {
+    return this.story.figures.map((figure) => new Figure(figure));
+  }
+
+  @Field(() => [Assignment], { description: "Who was asked to do what for it, the oldest first." })
+  get assignments(): Assignment[] {
+    return this.story.assignments.map((assignment) => new Assignment(assignment));
+  }
+
+  @Field(() => [Tag], { description: "What it is about." })
+  get tags(): Tag[] {
+    return this.story.tags.map((tag) => Tag.of(tag));
+  }
+
+  @Field(() => [StoryRelation], { description: "The stories that it hangs together with." })
+  get relations(): StoryRelation[] {
+    return this.story.relations.map((relation) => new StoryRelation(relation));
   }
 
   @Field(() => [StoryPicture], { description: "The pictures it runs." })
   get pictures(): StoryPicture[] {
     return this.story.pictures.map((placement) => new StoryPicture(placement));
+  }
+
+  @Field(() => Embargo, {
+    nullable: true,
+    description: "The embargo as it was set last; null if it never had one.",
+  })
+  get embargo(): Embargo | null {
+    return this.story.embargo && new Embargo(this.story.embargo);
+  }
+
+  @Field(() => LegalReview, {
+    nullable: true,
+    description: "What legal said about the story as a whole; null if it was never asked.",
+  })
+  get legalReview(): LegalReview | null {
+    const review = this.story.legalReviews[reviewOf(null)];
+    return review ? new LegalReview(review) : null;
+  }
+
+  @Field(() => [LegalReview], {
+    description: "What legal said about the story and about each of its articles.",
+  })
+  get legalReviews(): LegalReview[] {
+    return Object.values(this.story.legalReviews).map((review) => new LegalReview(review));
+  }
+
+  @Field(() => [LegalHold], {
+    description: "The legal holds, those that were lifted included, the oldest first.",
+  })
+  get legalHolds(): LegalHold[] {
+    return this.story.legalHolds.map((hold) => new LegalHold(hold));
   }
 
   @Field(() => [Article], { description: "Its language versions, the oldest first." })

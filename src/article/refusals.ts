@@ -1,6 +1,7 @@
 import { blockerSentence } from "../blocker.js";
-import type { CommonRefusal, Sentences } from "../refusal.js";
+import { underLegalHold, type CommonRefusal, type Sentences } from "../refusal.js";
 import type { ArticleRefusal } from "./commands.js";
+import { cosmeticFaultSentences } from "./publication/cosmeticFaults.js";
 
 /** Each of an article's noes in a sentence fit to show. */
 export const articleRefusalSentences: Sentences<Exclude<ArticleRefusal, CommonRefusal>> = {
@@ -18,11 +19,44 @@ export const articleRefusalSentences: Sentences<Exclude<ArticleRefusal, CommonRe
   PHOTO_NOT_PLACED: () => "The story runs no picture under this placement.",
   ALREADY_IN_REVIEW: () => "The article is in review already.",
   NOT_IN_REVIEW: () => "The article is not in review; it has to be submitted first.",
+  ON_HOLD: ({ reason }) => `The article is on hold: ${reason}`,
+  SPIKED: ({ reason }) =>
+    `The article was spiked and has to be revived first. It was spiked because: ${reason}`,
+  STILL_LIVE: ({ edition }) =>
+    `Readers see edition ${edition}: what is live is unpublished or retracted, not spiked.`,
+  LOCKED: ({ purpose, until }) =>
+    `Somebody holds the lock until ${until} (${purpose}). It stops nobody from writing; breaking it takes a reason.`,
+  BLOCK_UNKNOWN: () => "The article has no such block of words.",
+  SUGGESTION_UNKNOWN: () => "Nobody has suggested anything here under this id.",
+  SUGGESTION_DECIDED: () => "This suggestion has been decided already.",
+  SUGGESTION_OUTDATED: () =>
+    "The block has been changed since this was suggested; look at both, and write what it should say.",
   WROTE_IT_ONESELF: ({ gate }) =>
     `Four eyes: you wrote some of this text since the last ${gate} approval; someone else has to give it.`,
   ALREADY_LIVE: ({ edition }) =>
-    `Edition ${edition} is live. A change to it is published as a correction with a note to readers.`,
-  NOT_LIVE: () => "Nothing is live yet that could be corrected; publish the article first.",
+    `Edition ${edition} is live. A change to it is published as what it is: an update, a clarification, a correction or a cosmetic change.`,
+  NOT_LIVE: () => "Nothing of it is before its readers.",
+  NOT_KILLED: () => "The article has not been killed.",
+  WITHDRAWN: ({ as, edition }) => withdrawn[as](edition),
+  NOT_COSMETIC: ({ because }) =>
+    `A cosmetic change leaves what is said as it is. ${because.map((fault) => cosmeticFaultSentences[fault]).join(" ")}`,
+  LEGAL_HOLD: underLegalHold,
   NOTHING_CHANGED: ({ edition }) => `The working copy says exactly what edition ${edition} says.`,
+  ALREADY_SCHEDULED: ({ scheduledAt }) =>
+    `Something goes out at ${scheduledAt} already: move or cancel that schedule.`,
+  NOT_SCHEDULED: () => "Nothing is scheduled.",
+  ALARM_UNKNOWN: () => "There is no such alarm; somebody may have dismissed it already.",
+  NOT_DUE: ({ scheduledAt }) => `It is scheduled for ${scheduledAt}, which is still to come.`,
   BLOCKED: ({ blockers }) => blockers.map(blockerSentence).join(" "),
+};
+
+const withdrawn: Readonly<
+  Record<Extract<ArticleRefusal, { code: "WITHDRAWN" }>["as"], (edition: number) => string>
+> = {
+  unpublishedAfterLive: (edition) =>
+    `Edition ${edition} was unpublished: republish it, or publish what was changed as an update, a clarification or a correction.`,
+  retracted: (edition) => `Edition ${edition} was retracted; readers see the notice in its place.`,
+  takenDown: (edition) => `Edition ${edition} was taken down.`,
+  killed: (edition) =>
+    `Edition ${edition} was killed, and every one before it; only an editor-in-chief lifts a kill.`,
 };

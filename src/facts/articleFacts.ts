@@ -3,7 +3,10 @@ import type { ArticleCommand } from "../article/commands.js";
 import { languageTag } from "../language.js";
 import type { LookUps } from "../lookUps.js";
 import type { Scope } from "../permissions.js";
+import { requiredGates } from "../newsroom/requiredGates.js";
+import { photoAtHand } from "../photo/photoAtHand.js";
 import { storyBlockers } from "../story/storyBlockers.js";
+import { legalHoldOf } from "../story/legalHoldOf.js";
 import type { Ask, FactsOf } from "./facts.js";
 
 /** What decisions about articles must know of their stories, pictures, sources and the policy. */
@@ -35,7 +38,25 @@ export const articleFacts: FactsOf<Article, ArticleCommand["type"]> = {
       };
     },
     PublishArticle: publication,
+    SchedulePublication: ({ revision }, article, look) => pinnedAt(revision, article, look),
+    MoveSchedule: (_, article, look) => pinnedAt(article.schedule?.revision ?? -1, article, look),
+    FireSchedule: (_, article, look) => pinnedAt(article.schedule?.revision ?? -1, article, look),
+    UpdateArticle: publication,
+    ClarifyArticle: publication,
     CorrectArticle: publication,
+    AddEditorsNote: newestEdition,
+    async PublishCosmeticChange(asked, article, look) {
+      const { scope, facts } = await publication(asked, article, look);
+      const { cosmeticWords } = (await look.newsroom()).thresholds;
+      return { scope, facts: { ...facts, edition: await look.edition(article), mostWords: cosmeticWords } };
+    },
+    SpikeArticle: hold,
+    UnpublishArticle: hold,
+    RepublishArticle: newestEdition,
+    RetractArticle: hold,
+    TakeDownArticle: hold,
+    KillArticle: hold,
+    LiftKill: hold,
   },
 };
 
@@ -56,9 +77,37 @@ async function placedPicture(
 }
 
 async function publication(_: unknown, article: Article, look: LookUps) {
-  const { policy } = await look.newsroom();
-  const requiredGates = article.translation ? policy.gatesForTranslations : policy.gatesForOriginals;
+  const { desk } = await look.story(article.storyId);
+  const gates = requiredGates(await look.newsroom(), desk, article.translation !== null);
   const pictures = await look.pictures(article.storyId);
-  const story = storyBlockers(await look.story(article.storyId));
-  return { scope: await scopeOf(article, look), facts: { pictures, story, requiredGates } };
+  const story = storyBlockers(await look.story(article.storyId), article.id);
+  return { scope: await scopeOf(article, look), facts: { pictures, story, requiredGates: gates } };
+}
+
+/** The newest edition as it was published, with what its own pictures and its story say now. */
+async function newestEdition(_: unknown, article: Article, look: LookUps) {
+  const edition = await look.edition(article);
+  const pictures = await Promise.all(
+    (edition?.content.pictures ?? []).map(async ({ placementId, photoId, role }) => ({
+      placementId,
+      photoId,
+      role,
+      ...photoAtHand(await look.photo(photoId)),
+    })),
+  );
+  const story = storyBlockers(await look.story(article.storyId), article.id);
+  return { scope: await scopeOf(article, look), facts: { edition, pictures, story } };
+}
+
+async function hold(_: unknown, article: Article, look: LookUps) {
+  const facts = { hold: legalHoldOf(await look.story(article.storyId)) };
+  return { scope: await scopeOf(article, look), facts };
+}
+
+/** What a schedule must know: what publishing must, for the article as it stood at the pinned revision. */
+async function pinnedAt(revision: number, article: Article, look: LookUps) {
+  const pinned = article.exists ? await look.article(article.id, revision) : null;
+  const { scope, facts } = await publication(null, pinned ?? article, look);
+  const { lateMinutes } = (await look.newsroom()).thresholds;
+  return { scope, facts: { ...facts, pinned, lateMinutes } };
 }

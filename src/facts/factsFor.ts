@@ -5,15 +5,19 @@ import { articleFacts } from "./articleFacts.js";
 import type { Facts, FactsOf } from "./facts.js";
 import { newsroomFacts } from "./newsroomFacts.js";
 import { photoFacts } from "./photoFacts.js";
+import { requestFacts } from "./requestFacts.js";
 import { staffFacts } from "./staffFacts.js";
 import { storyFacts } from "./storyFacts.js";
+import { threadFacts } from "./threadFacts.js";
 
 const tables = {
   article: articleFacts,
   newsroom: newsroomFacts,
   photo: photoFacts,
+  request: requestFacts,
   staff: staffFacts,
   story: storyFacts,
+  thread: threadFacts,
 } as unknown as Readonly<Record<Category, FactsOf<unknown, Asked["type"]>>>;
 
 type Gather = (asked: Asked, state: unknown, look: LookUps) => Promise<Facts>;

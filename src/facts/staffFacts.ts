@@ -6,6 +6,13 @@ import type { FactsOf } from "./facts.js";
 export const staffFacts: FactsOf<StaffMember, StaffCommand["type"]> = {
   otherwise: () => ({ scope: "newsroom" }),
   of: {
+    // Whoever holds the role there may delegate it; the decision asks whether they do.
+    async DelegateRole({ desk, language }) {
+      return { scope: { desk, language } };
+    },
+    async EndDelegation({ desk, language }) {
+      return { scope: { desk, language } };
+    },
     async GrantRole(_, __, look) {
       const { desks, languages } = await look.newsroom();
       return { scope: "newsroom", facts: { newsroom: { desks: Object.keys(desks), languages } } };

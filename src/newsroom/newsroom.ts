@@ -1,7 +1,8 @@
 import { deciderOf, type Seam } from "../deciderOf.js";
 import type { Gate } from "../gate.js";
 import type { NewsroomCommand, NewsroomRefusal } from "./commands.js";
-import type { NewsroomEvent } from "./events.js";
+import { desking } from "./desking.js";
+import type { NewsroomEvent, Stage, Thresholds } from "./events.js";
 import { opening } from "./opening.js";
 import { ruling } from "./ruling.js";
 
@@ -18,7 +19,13 @@ export type Newsroom = Readonly<{
   name: string | null;
   languages: readonly string[];
   desks: Readonly<Record<string, string>>;
+  /** By desk, the steps of its work, and who belongs to it. */
+  stages: Readonly<Record<string, readonly Stage[]>>;
+  members: Readonly<Record<string, readonly string[]>>;
   policy: Policy;
+  /** The policies of desks that have one of their own. */
+  deskPolicies: Readonly<Record<string, Policy>>;
+  thresholds: Thresholds;
 }>;
 
 /** One seam of how the newsroom is set up. */
@@ -35,10 +42,14 @@ export const newsroomDecider = deciderOf<Newsroom, NewsroomCommand, NewsroomEven
     name: null,
     languages: [],
     desks: {},
+    stages: {},
+    members: {},
     policy: { version: 0, gatesForOriginals: ["copy"], gatesForTranslations: ["translation"] },
+    deskPolicies: {},
+    thresholds: { cosmeticWords: 10, lateMinutes: 15 },
   },
   exists: ({ name }) => name !== null,
   beginning: ["OpenNewsroom"],
-  answers: { ...opening.answers, ...ruling.answers },
-  effects: { ...opening.effects, ...ruling.effects },
+  answers: { ...opening.answers, ...desking.answers, ...ruling.answers },
+  effects: { ...opening.effects, ...desking.effects, ...ruling.effects },
 });

@@ -7,7 +7,6 @@ import type { PhotoSeam } from "./photo.js";
 export const crediting: PhotoSeam<"CreditPhoto", "PhotoCredited"> = {
   answers: {
     CreditPhoto(command, photo) {
-      if (photo.killed !== null) return refuse({ code: "PHOTO_KILLED", reason: photo.killed });
       const creditLine = line(command.creditLine);
       if (creditLine === "") return refuse({ code: "CREDIT_LINE_EMPTY" });
       if (isWebAddress(creditLine)) return refuse({ code: "CREDIT_LINE_IS_AN_ADDRESS", creditLine });
@@ -28,7 +27,6 @@ export const crediting: PhotoSeam<"CreditPhoto", "PhotoCredited"> = {
     PhotoCredited: {
       evolve: (photo, { data }) => ({ ...photo, credit: data }),
       writes: () => ["credit"],
-      reads: () => ["kill"],
     },
   },
 };

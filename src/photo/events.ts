@@ -1,4 +1,6 @@
 import type { Event } from "../decider.js";
+import type { RightsCategory } from "./rightsCategory.js";
+import type { Check, CheckResult, Verdict } from "./verification.js";
 
 /**
  * Everything that can happen to a photo, in the photo desk's own words (IPTC Photo Metadata).
@@ -11,4 +13,13 @@ export type PhotoEvent =
       "PhotoCredited",
       { creditLine: string; photographer: string | null; copyrightHolder: string | null }
     >
-  | Event<"PhotoKilled", { reason: string }>;
+  | Event<"PhotoKilled", { reason: string }>
+  | Event<"RightsClassified", { category: RightsCategory; usageTerms: string | null }>
+  | Event<"LeaseGranted", { from: string | null; to: string | null }>
+  | Event<"LeaseEnded", Readonly<Record<string, never>>>
+  | Event<"PermissionRequested", { owner: string; channel: string }>
+  | Event<"PermissionGranted", { scope: string; creditAs: string; evidence: string }>
+  | Event<"PermissionRefused", { answer: string | null }>
+  | Event<"PermissionOverridden", { grounds: string }>
+  | Event<"VerificationCheckRecorded", { check: Check; result: CheckResult; evidence: string }>
+  | Event<"VerificationConcluded", { verdict: Verdict; note: string }>;

@@ -2,6 +2,7 @@ import { accept, refuse } from "../decider.js";
 import { line } from "../line.js";
 import { invalid } from "../refusal.js";
 import { fullWebAddress } from "../webAddress.js";
+import { foundOnSocialMedia } from "./foundOnSocialMedia.js";
 import type { PhotoSeam } from "./photo.js";
 
 /** How a picture comes to the desk. */
@@ -18,6 +19,13 @@ export const filing: PhotoSeam<"FilePhoto", "PhotoFiled"> = {
     },
   },
   effects: {
-    PhotoFiled: { evolve: (photo) => ({ ...photo, filed: true }), writes: () => ["photo"] },
+    PhotoFiled: {
+      evolve: (photo, { data: { sourceUrl, suppliedCredit } }) => ({
+        ...photo,
+        filed: true,
+        fromSocialMedia: foundOnSocialMedia(`${sourceUrl ?? ""} ${suppliedCredit ?? ""}`),
+      }),
+      writes: () => ["photo"],
+    },
   },
 };

@@ -1,5 +1,6 @@
 import { accept, refuse } from "../decider.js";
 import { line } from "../line.js";
+import { reasonMissing } from "../refusal.js";
 import type { PhotoSeam } from "./photo.js";
 
 /** How a picture is taken from everybody, for good. */
@@ -8,7 +9,7 @@ export const killing: PhotoSeam<"KillPhoto", "PhotoKilled"> = {
     KillPhoto(command, photo) {
       if (photo.killed !== null) return accept();
       const reason = line(command.reason ?? "");
-      if (reason === "") return refuse({ code: "REASON_MISSING" });
+      if (reason === "") return refuse(reasonMissing);
       return accept({ type: "PhotoKilled", data: { reason } });
     },
   },

@@ -3,7 +3,13 @@ import { join, resolve } from "node:path";
 import { Fault } from "../fault.js";
 
 /** The files of one newsroom. */
-export type DataFolder = Readonly<{ folder: string; log: string; readModels: string; signingKey: string }>;
+export type DataFolder = Readonly<{
+  folder: string;
+  log: string;
+  readModels: string;
+  policies: string;
+  signingKey: string;
+}>;
 
 /** Names the files in a data folder, and makes the folder if there is none. */
 export function dataFolder(path: string): DataFolder {
@@ -22,6 +28,7 @@ export function dataFolder(path: string): DataFolder {
     folder,
     log: join(folder, "events.db"),
     readModels: join(folder, "read-models.db"),
+    policies: join(folder, "policies.db"),
     signingKey: join(folder, "signing-key.json"),
   };
 }

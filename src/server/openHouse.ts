@@ -4,8 +4,11 @@ import { openReadModels } from "../../projections/readModels.js";
 import type { House } from "../../schema/context.js";
 import { openNewsroom } from "../newsroom.js";
 import type { Fault } from "../fault.js";
+import { policies } from "../policies/policies.js";
+import { runPolicies, type Refused } from "../policies/runPolicies.js";
 import type { Config } from "./config.js";
 import { dataFolder } from "./dataFolder.js";
+import { lookFrom } from "./lookFrom.js";
 import { openStore } from "./openStore.js";
 
 /** What a house is opened with beside its settings. */
@@ -13,23 +16,26 @@ export type HouseParts = Readonly<{
   config: Pick<Config, "data" | "eventStoreUrl">;
   onFault: (fault: Fault) => void;
   onStatement?: (sql: string) => void;
+  /** Told what policies wished for and the newsroom refused. */
+  onRefused?: (refused: Refused) => void;
   now?: () => Date;
 }>;
 
 /** A newsroom with its store and its read models, open until it is closed. */
 export type OpenHouse = House & Readonly<{ close: () => Promise<void> }>;
 
-/** Opens the store, the newsroom over it and the read models behind it. */
+/** Opens the store, the newsroom over it, the read models behind it, and puts the policies to work. */
 export async function openHouse({
   config,
   onFault,
   onStatement,
+  onRefused = () => {},
   now = () => new Date(),
 }: HouseParts): Promise<OpenHouse> {
   const store = await openStore(config);
   try {
     const newsroom = openNewsroom({ store, now, newId: v7 });
-    const { readModels: file } = dataFolder(config.data);
+    const { readModels: file, policies: checkpoints } = dataFolder(config.data);
     const readModels = await openReadModels({
       file,
       store,
@@ -37,13 +43,39 @@ export async function openHouse({
       onFault,
       ...(onStatement && { onStatement }),
     });
+    const running = await closingOnFault(
+      readModels,
+      runPolicies({
+        store,
+        newsroom,
+        policies,
+        lookAfter: lookFrom(newsroom, readModels),
+        checkpoints,
+        now,
+        onFault,
+        onRefused,
+      }),
+    );
     const close = async () => {
+      await running.close();
       await readModels.close();
       await store.close();
     };
-    return { store, newsroom, readModels, close };
+    return { store, newsroom, readModels, policies: running, close };
   } catch (error) {
     await store.close();
+    throw error;
+  }
+}
+
+async function closingOnFault<Opened>(
+  opened: Readonly<{ close: () => Promise<void> }>,
+  next: Promise<Opened>,
+): Promise<Opened> {
+  try {
+    return await next;
+  } catch (error) {
+    await opened.close();
     throw error;
   }
 }

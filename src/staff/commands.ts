@@ -1,6 +1,6 @@
 import type { Role } from "../actor.js";
 import type { Command } from "../decider.js";
-import type { CommonRefusal, Sentences } from "../refusal.js";
+import { deskUnknown, type CommonRefusal, type Sentences } from "../refusal.js";
 
 /** The desks and languages that a grant may name. */
 export type NewsroomAtHand = Readonly<{ desks: readonly string[]; languages: readonly string[] }>;
@@ -18,6 +18,8 @@ export type StaffCommand =
         facts: Readonly<{ newsroom: NewsroomAtHand }>;
       }
     >
+  | Command<"DelegateRole", { role: Role; desk: string | null; language: string | null; until: string }>
+  | Command<"EndDelegation", { role: Role; desk: string | null; language: string | null }>
   | Command<"RevokeRole", { role: Role; desk: string | null; language: string | null }>;
 
 /** Everything that may be answered instead. */
@@ -25,17 +27,19 @@ export type StaffRefusal =
   | CommonRefusal
   | Readonly<{ code: "ROLE_NOT_HELD"; role: Role }>
   | Readonly<{ code: "OWN_LAST_ROLE" }>
+  | Readonly<{ code: "NOT_YOURS_TO_DELEGATE"; role: Role }>
+  | Readonly<{ code: "DELEGATED_TO_ONESELF" }>
   | Readonly<{ code: "DESK_UNKNOWN"; desk: string; desks: readonly string[] }>
   | Readonly<{ code: "LANGUAGE_UNKNOWN"; language: string; languages: readonly string[] }>;
 
 /** Each no in a sentence fit to show. */
 export const staffRefusalSentences: Sentences<Exclude<StaffRefusal, CommonRefusal>> = {
   ROLE_NOT_HELD: ({ role }) => `This person does not hold the role ${role} for that desk and language.`,
+  NOT_YOURS_TO_DELEGATE: ({ role }) =>
+    `You do not hold the role ${role} for that desk and language yourself; what was delegated to you cannot be handed on.`,
+  DELEGATED_TO_ONESELF: () => "A role is delegated to somebody else.",
   OWN_LAST_ROLE: () => "An editor-in-chief cannot give up that role: someone else must take it away.",
-  DESK_UNKNOWN: ({ desk, desks }) =>
-    desks.length === 0
-      ? "This newsroom has no desk yet: an editor-in-chief opens one with openDesk."
-      : `There is no desk “${desk}” in this newsroom; there is ${desks.join(", ")}.`,
+  DESK_UNKNOWN: deskUnknown,
   LANGUAGE_UNKNOWN: ({ language, languages }) =>
     `This newsroom does not publish in “${language}”; it publishes in ${languages.join(", ")}.`,
 };

@@ -10,4 +10,9 @@ export type StaffEvent =
   | Event<"StaffMemberJoined", { name: string }>
   | Event<"StaffMemberRenamed", { name: string }>
   | Event<"RoleGranted", { role: Role; desk: string | null; language: string | null }>
+  | Event<
+      "RoleDelegated",
+      { role: Role; desk: string | null; language: string | null; from: string; until: string }
+    >
+  | Event<"DelegationEnded", { role: Role; desk: string | null; language: string | null; from: string }>
   | Event<"RoleRevoked", { role: Role; desk: string | null; language: string | null }>;

@@ -35,4 +35,7 @@ export const granting: StaffSeam<"GrantRole" | "RevokeRole", "RoleGranted" | "Ro
 };
 
 const same = (wanted: Grant) => (held: Grant) =>
-  held.role === wanted.role && held.desk === wanted.desk && held.language === wanted.language;
+  held.until === undefined &&
+  held.role === wanted.role &&
+  held.desk === wanted.desk &&
+  held.language === wanted.language;

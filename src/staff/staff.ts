@@ -2,6 +2,7 @@ import type { Grant } from "../actor.js";
 import { deciderOf, type Seam } from "../deciderOf.js";
 import type { StaffCommand, StaffRefusal } from "./commands.js";
 import type { StaffEvent } from "./events.js";
+import { delegating } from "./delegating.js";
 import { granting } from "./granting.js";
 import { joining } from "./joining.js";
 
@@ -11,7 +12,9 @@ export type StaffMember = Readonly<{
   id: string;
   joined: boolean;
   name: string;
+  /** The roles held, those that others delegated among them. */
   grants: readonly Grant[];
+  delegations: readonly (Grant & Readonly<{ from: string; until: string }>)[];
 }>;
 
 /** One seam of somebody's standing in the newsroom. */
@@ -27,9 +30,9 @@ export type StaffSeam<Commands extends StaffCommand["type"], Events extends Staf
 /** Who works here, and in which roles. */
 export const staffDecider = deciderOf<StaffMember, StaffCommand, StaffEvent, StaffRefusal>({
   category: "staff",
-  initial: { revision: -1, id: "", joined: false, name: "", grants: [] },
+  initial: { revision: -1, id: "", joined: false, name: "", grants: [], delegations: [] },
   exists: ({ joined }) => joined,
   beginning: ["AddStaffMember"],
-  answers: { ...joining.answers, ...granting.answers },
-  effects: { ...joining.effects, ...granting.effects },
+  answers: { ...joining.answers, ...granting.answers, ...delegating.answers },
+  effects: { ...joining.effects, ...granting.effects, ...delegating.effects },
 });

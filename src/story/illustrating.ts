@@ -1,5 +1,6 @@
 import { accept, refuse } from "../decider.js";
 import { alreadyExists } from "../refusal.js";
+import { legalHoldOf } from "./legalHoldOf.js";
 import type { StorySeam } from "./story.js";
 
 /** Which pictures the story runs, in all its languages. */
@@ -14,8 +15,10 @@ export const illustrating: StorySeam<"PlacePhoto" | "TakeOutPhoto", "PhotoPlaced
       if (role === "lead" && lead) return refuse({ code: "LEAD_PHOTO_TAKEN", placementId: lead.placementId });
       return accept({ type: "PhotoPlaced", data: { placementId, photoId, role } });
     },
-    TakeOutPhoto({ placementId }, { pictures }) {
-      if (!pictures.some((picture) => picture.placementId === placementId))
+    TakeOutPhoto({ placementId }, story) {
+      const hold = legalHoldOf(story);
+      if (hold) return refuse({ code: "LEGAL_HOLD", ...hold });
+      if (!story.pictures.some((picture) => picture.placementId === placementId))
         return refuse({ code: "PHOTO_NOT_PLACED", placementId });
       return accept({ type: "PhotoTakenOut", data: { placementId } });
     },
@@ -32,6 +35,7 @@ export const illustrating: StorySeam<"PlacePhoto" | "TakeOutPhoto", "PhotoPlaced
         pictures: story.pictures.filter(({ placementId }) => placementId !== data.placementId),
       }),
       writes: ({ placementId }) => [`picture:${placementId}`],
+      reads: () => ["legalHold:*"],
     },
   },
 };

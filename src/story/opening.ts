@@ -2,6 +2,7 @@ import { accept, refuse } from "../decider.js";
 import { line } from "../line.js";
 import { invalid } from "../refusal.js";
 import type { StorySeam } from "./story.js";
+import { urgencyProblem } from "./urgency.js";
 
 /** How a story is opened and named. */
 export const opening: StorySeam<"OpenStory" | "ChangeSlugline", "StoryOpened" | "SluglineChanged"> = {
@@ -11,10 +12,8 @@ export const opening: StorySeam<"OpenStory" | "ChangeSlugline", "StoryOpened" | 
       const { desk, urgency, facts } = command;
       if (slugline === "") return refuse(sluglineMissing);
       if (!facts.desks.includes(desk)) return refuse({ code: "DESK_UNKNOWN", desk, desks: facts.desks });
-      if (!Number.isInteger(urgency) || urgency < 1 || urgency > 9)
-        return refuse(
-          invalid(["urgency"], "Urgency is a whole number from 1, the most urgent, to 9 (IPTC)."),
-        );
+      const problem = urgencyProblem(urgency);
+      if (problem) return refuse(problem);
       return accept({ type: "StoryOpened", data: { slugline, desk, urgency } });
     },
     ChangeSlugline(command, story) {
@@ -26,7 +25,12 @@ export const opening: StorySeam<"OpenStory" | "ChangeSlugline", "StoryOpened" | 
   },
   effects: {
     StoryOpened: {
-      evolve: (story, { data }) => ({ ...story, opened: true, ...data }),
+      evolve: (story, { stream, data }) => ({
+        ...story,
+        id: stream.slice("story-".length),
+        opened: true,
+        ...data,
+      }),
       writes: () => ["story"],
     },
     SluglineChanged: {

@@ -1,11 +1,18 @@
 import { accept, refuse } from "../decider.js";
 import { line } from "../line.js";
-import { invalid } from "../refusal.js";
+import { passage } from "../passage.js";
+import { invalid, reasonMissing } from "../refusal.js";
 import { fullWebAddress } from "../webAddress.js";
+import { legalHoldOf } from "./legalHoldOf.js";
+import { restingOn } from "./restingOn.js";
+import { sourceIn, withSource } from "./source.js";
 import type { StorySeam } from "./story.js";
 
-/** What the story rests on. */
-export const sourcing: StorySeam<"AttributeSource", "SourceAttributed"> = {
+/** What the story rests on, and what to beware of in it. */
+export const sourcing: StorySeam<
+  "AttributeSource" | "CautionSource" | "RemoveSource",
+  "SourceAttributed" | "SourceCautioned" | "SourceRemoved"
+> = {
   answers: {
     AttributeSource(command, story) {
       const name = line(command.name);
@@ -13,18 +20,55 @@ export const sourcing: StorySeam<"AttributeSource", "SourceAttributed"> = {
       const url = command.url === null ? null : fullWebAddress(command.url);
       if (command.url !== null && url === null)
         return refuse(invalid(["url"], "A source's link is an http or https address."));
-      const note = command.note === null ? null : command.note.normalize("NFC").trim() || null;
+      const note = command.note === null ? null : passage(command.note) || null;
       const { sourceId, kind } = command;
-      const said = story.sources[sourceId];
+      const said = sourceIn(story, sourceId);
       const same = said?.name === name && said.kind === kind && said.url === url && said.note === note;
       if (same) return accept();
       return accept({ type: "SourceAttributed", data: { sourceId, name, kind, url, note } });
     },
+    CautionSource({ sourceId, cautionId, ...words }, story) {
+      const source = sourceIn(story, sourceId);
+      if (!source) return refuse({ code: "SOURCE_UNKNOWN", sourceId });
+      const text = passage(words.text);
+      if (text === "") return refuse(invalid(["text"], "Say what to beware of."));
+      if (source.cautions.some((caution) => caution.text === text)) return accept();
+      return accept({ type: "SourceCautioned", data: { sourceId, cautionId, text } });
+    },
+    RemoveSource({ sourceId, ...words }, story) {
+      const hold = legalHoldOf(story);
+      if (hold) return refuse({ code: "LEGAL_HOLD", ...hold });
+      if (!sourceIn(story, sourceId)) return refuse({ code: "SOURCE_UNKNOWN", sourceId });
+      const reason = line(words.reason ?? "");
+      if (reason === "") return refuse(reasonMissing);
+      const resting = restingOn(story, sourceId);
+      if (resting) return refuse({ code: "SOURCE_RESTED_ON", sourceId, ...resting });
+      return accept({ type: "SourceRemoved", data: { sourceId } });
+    },
   },
   effects: {
     SourceAttributed: {
-      evolve: (story, { data }) => ({ ...story, sources: { ...story.sources, [data.sourceId]: data } }),
+      evolve: (story, { data }) => {
+        const { cautions, links } = sourceIn(story, data.sourceId) ?? { cautions: [], links: [] };
+        return { ...story, sources: { ...story.sources, [data.sourceId]: { ...data, cautions, links } } };
+      },
       writes: ({ sourceId }) => [`source:${sourceId}`],
+    },
+    SourceCautioned: {
+      evolve: (story, { data: { sourceId, cautionId, text }, meta: { by, at } }) =>
+        withSource(story, sourceId, {
+          cautions: [...(sourceIn(story, sourceId)?.cautions ?? []), { cautionId, text, by, at }],
+        }),
+      writes: ({ sourceId, cautionId }) => [`source:${sourceId}:caution:${cautionId}`],
+    },
+    SourceRemoved: {
+      evolve: (story, { data: { sourceId } }) => {
+        const { [sourceId]: _, ...sources } = story.sources;
+        return { ...story, sources };
+      },
+      writes: ({ sourceId }) => [`source:${sourceId}`],
+      // Whoever removes a source is to have seen what others have said of it and kept of it.
+      reads: ({ sourceId }) => [`source:${sourceId}:*`, "legalHold:*"],
     },
   },
 };

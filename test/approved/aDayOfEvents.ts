@@ -28,6 +28,11 @@ import {
   words,
 } from "../support/facts.js";
 import { minute } from "../support/recorded.js";
+import { keepItsHour } from "./keepItsHour.js";
+import { planTheStory } from "./planTheStory.js";
+import { recordTheClaims } from "./recordTheClaims.js";
+import { talkAboutIt } from "./talkAboutIt.js";
+import { workOnOneText } from "./workOnOneText.js";
 
 const marked = {
   type: "paragraph",
@@ -105,21 +110,50 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
 
   await ask(ines, "newsroom", { type: "OpenNewsroom", name: "The Courier", language: "en" });
   await ask(ines, "newsroom", { type: "AddLanguage", language: "kk" });
+  await ask(ines, "newsroom", { type: "OpenDesk", desk: "pictures", name: "Pictures" });
   await ask(ines, "newsroom", { type: "OpenDesk", desk: "courts", name: "Courts" });
   await ask(ines, "newsroom", {
     type: "AdoptPolicy",
     gatesForOriginals: ["copy", "photo"],
     gatesForTranslations: ["translation"],
   });
+  await ask(ines, "newsroom", {
+    type: "AdoptDeskPolicy",
+    desk: "courts",
+    gatesForOriginals: ["copy", "photo"],
+    gatesForTranslations: ["translation"],
+  });
+  await ask(ines, "newsroom", { type: "SetThresholds", cosmeticWords: 8, lateMinutes: 15 });
+  const stages = [
+    { stage: "incoming", name: "Coming in" },
+    { stage: "copy", name: "Copy" },
+  ];
+  await ask(ines, "newsroom", { type: "SetDeskStages", desk: "courts", stages });
 
   const grant = holds("translator", "courts", "kk");
   await ask(ines, dana.staffId, { type: "AddStaffMember", name: "Dana Seit" }, true);
   await ask(ines, dana.staffId, { type: "RenameStaffMember", name: "Dana Seitova" });
   await ask(ines, dana.staffId, { type: "GrantRole", ...grant });
   await ask(ines, dana.staffId, { type: "RevokeRole", ...grant });
+  await ask(ines, "newsroom", { type: "AddDeskMember", desk: "courts", staffId: dana.staffId });
+  await ask(ines, "newsroom", { type: "RemoveDeskMember", desk: "courts", staffId: dana.staffId });
+  const lent = { role: "editorInChief", desk: null, language: null } as const;
+  await ask(ines, dana.staffId, { type: "DelegateRole", ...lent, until: minute(10_000) });
+  await ask(ines, dana.staffId, { type: "EndDelegation", ...lent });
+
+  // At a set minute, because events say it: whatever is told before may grow.
+  minutes = 30;
+  await keepItsHour(ask, {
+    inMinutes: (more) => minute(minutes + more),
+    wait(more) {
+      minutes += more;
+    },
+  });
+  await workOnOneText(ask);
 
   await ask(ines, storyId, { type: "OpenStory", slugline: "harbour", desk: "courts", urgency: 4 }, true);
   await ask(ines, storyId, { type: "ChangeSlugline", slugline: "harbour-fine" });
+  await ask(ines, storyId, { type: "SendStory", desk: "courts", stage: "copy" });
   await ask(ines, storyId, {
     type: "AttributeSource",
     sourceId: uuid(0x601),
@@ -143,6 +177,37 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
     creditLine: "Mara Voss/The Courier",
     photographer: "Mara Voss",
     copyrightHolder: "The Courier",
+  });
+  await ask(ines, photoId, {
+    type: "ClassifyRights",
+    category: "socialMedia",
+    usageTerms: "This story only",
+  });
+  await ask(ines, photoId, { type: "RequestPermission", owner: "Mara Voss", channel: "Telephone" });
+  await ask(ines, photoId, { type: "RefusePermission", answer: "Not before I am home." });
+  await ask(omar, photoId, { type: "OverridePermission", grounds: "Public interest" });
+  await ask(ines, photoId, {
+    type: "GrantPermission",
+    scope: "This story, all languages",
+    creditAs: "Mara Voss",
+    evidence: "Her message of 1 March",
+  });
+  for (const check of ["firstUpload", "ownerContact", "place", "date"] as const)
+    await ask(ines, photoId, {
+      type: "RecordVerificationCheck",
+      check,
+      result: "confirmed",
+      evidence: "The original file and its data",
+    });
+  await ask(omar, photoId, {
+    type: "ConcludeVerification",
+    verdict: "verified",
+    note: "The owner sent the original.",
+  });
+  await ask(ines, photoId, {
+    type: "GrantLease",
+    from: "2026-03-01T00:00:00.000Z",
+    to: "2026-06-01T00:00:00.000Z",
   });
   const inline = { placementId: otherPlacementId, photoId: otherPhotoId, role: "inline" } as const;
   await ask(ines, storyId, { type: "PlacePhoto", ...inline });
@@ -208,7 +273,48 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
   await goOut({
     type: "CorrectArticle",
     note: "An earlier headline left out that it was not the first fine.",
+    explained: { wrong: "A first fine.", right: "The third fine this year.", placement: "top" },
   });
+  await ask(ines, articleId, { type: "ChangeKicker", kicker: "Courts" });
+  const dateline = { place: "Almaty", date: "2026-03-01", text: "ALMATY, 1 March" };
+  await ask(ines, articleId, { type: "SetDateline", dateline });
+  await ask(ines, articleId, { type: "ChangeSlug", slug: "harbour-fine" });
+  await ask(omar, articleId, { type: "UnpublishArticle" });
+  await ask(omar, articleId, { type: "RetractArticle", notice: "The fine was never imposed." });
+  await ask(omar, articleId, {
+    type: "TakeDownArticle",
+    authority: "The district court",
+    basis: "Its order of Monday",
+    isPublic: false,
+  });
+  await ask(omar, articleId, { type: "KillArticle", advisory: "Stop using this article, and remove it." });
+  await ask(omar, articleId, { type: "AcknowledgeKill", recipient: "The Harbour Post" });
+  await ask(omar, articleId, { type: "LiftKill" });
+  await ask(omar, articleId, { type: "RepublishArticle" });
+
+  await ask(omar, photoId, { type: "EndLease" });
+
+  await ask(ines, storyId, {
+    type: "SetEmbargo",
+    until: { instant: null, wallTime: "2026-03-02T06:00:00", zone: "Asia/Almaty", which: null },
+    imposedBy: "The Harbour Office",
+  });
+  await ask(omar, storyId, { type: "ReportEmbargoBreach", where: "The Quay, front page" });
+  await ask(omar, storyId, { type: "LiftEmbargo" });
+  const about = { articleId } as const;
+  const conditions = ["Leave out the name.", "Say that he denies it."];
+  await ask(ines, storyId, { type: "RequestLegalReview", ...about, concern: "It names a suspect." });
+  await ask(omar, storyId, { type: "ClearLegallyWithConditions", ...about, conditions });
+  await ask(ines, storyId, { type: "MeetLegalCondition", ...about, condition: 1 });
+  await ask(omar, storyId, { type: "RefuseLegally", ...about, grounds: "Contempt of court." });
+  await ask(omar, storyId, { type: "ClearLegally", ...about, note: "As of the ruling of 1 March." });
+  const hold = { holdId: uuid(0x701), matter: "Harbour v. Courier", basis: "The court's order of 1 March" };
+  await ask(omar, storyId, { type: "PlaceLegalHold", ...hold });
+  await ask(omar, storyId, { type: "LiftLegalHold", holdId: hold.holdId });
+  await recordTheClaims(ask);
+  await planTheStory(ask);
+
+  await talkAboutIt(ask);
 
   return store.readAll(-1, 1_000);
 

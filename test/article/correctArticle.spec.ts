@@ -37,6 +37,43 @@ describe("Correcting an article", () => {
       });
   });
 
+  test("may say what was wrong and what is right, and where readers find it", () => {
+    for (const placement of ["top", "foot"] as const)
+      given(...mended)
+        .when({ ...correct(), explained: { wrong: " The harbour. ", right: "The port.", placement } })
+        .thenRecorded(corrected, {
+          type: "CorrectionExplained",
+          data: { edition: 2, wrong: "The harbour.", right: "The port.", placement },
+        });
+    given(...mended)
+      .when({ ...correct(), explained: null })
+      .thenRecorded(corrected);
+  });
+
+  test("says both what was wrong and what is right, or neither", () => {
+    const half = (words: Readonly<{ wrong: string; right: string }>) =>
+      given(...mended).when({ ...correct(), explained: { ...words, placement: "top" } });
+    half({ wrong: " ", right: "The port." }).thenInvalid("wrong");
+    half({ wrong: "The harbour.", right: "" }).thenInvalid("right");
+  });
+
+  test("brings back what was unpublished, put right", () => {
+    const hidden = [...live, { type: "ArticleUnpublished", data: { edition: 1 } } as const];
+    const again = [...hidden, headlineChanged(after.headline), submitted];
+    given(...again, approvalOf("copy", again, [picture]))
+      .when(correct())
+      .thenRecorded(editionOf(2, after, 10));
+  });
+
+  test.each([
+    ["retracted", { type: "ArticleRetracted", data: { edition: 1, notice: "It cannot stand." } }],
+    ["killed", { type: "ArticleKilled", data: { edition: 1, advisory: "Stop using it." } }],
+  ] as const)("is not of what was %s", (as, withdrawal) => {
+    given(...mended, withdrawal)
+      .when(correct())
+      .thenRefused({ code: "WITHDRAWN", as, edition: 1 });
+  });
+
   test("counts the editions", () => {
     const again = [...mended, corrected, headlineChanged("The court fines the harbour"), submitted];
     given(...again, approvalOf("copy", again, [picture]))

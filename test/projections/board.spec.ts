@@ -272,11 +272,13 @@ describe.each(paces)("The board, told %s,", (pace) => {
       [{ language: "en" }, [1, 2, 3]],
       [{ workflow: "inReview" }, [5, 2]],
       [{ workflow: "drafting" }, [1, 6, 4, 3]],
-      [{ live: true }, [1]],
-      [{ live: false }, [5, 2, 6, 4, 3]],
+      [{ workflow: "onHold" }, []],
+      [{ publication: "live" }, [1]],
+      [{ publication: "unpublished" }, [5, 2, 6, 4, 3]],
+      [{ publication: "killed" }, []],
       [{ desk: "courts", language: "kk" }, [5]],
-      [{ desk: "city", language: "kk", workflow: "drafting", live: false }, [6, 4]],
-      [{ desk: "city", live: true }, []],
+      [{ desk: "city", language: "kk", workflow: "drafting", publication: "unpublished" }, [6, 4]],
+      [{ desk: "city", publication: "live" }, []],
     ] as const)("only what %j asks, and counts it", async (filter, expected) => {
       const { board, boardCount } = await readAfter(workingCopies, pace, ...newsroom);
       expect(numbers(board(filter, furthest, 50))).toEqual(expected);

@@ -36,7 +36,7 @@ describe.each(paces)("The editions, told %s,", (pace) => {
       publishedAt: minute(2),
       position: 3,
     };
-    expect(editionsOf([articleId]).at(-1)).toEqual({ ...first.data, ...published });
+    expect(editionsOf([articleId]).at(-1)).toEqual({ ...first.data, ...published, explained: null });
     expect(editionsOf([otherId])).toMatchObject([ofOther.data]);
   });
 
@@ -60,5 +60,30 @@ describe.each(paces)("The editions, told %s,", (pace) => {
     expect(live).toHaveLength(2);
     expect(live).toContainEqual(expect.objectContaining({ articleId, edition: 2, note: second.data.note }));
     expect(live).toContainEqual(expect.objectContaining({ articleId: otherId, edition: 1 }));
+  });
+
+  test.each([
+    { type: "ArticleUnpublished", data: { edition: 2 } },
+    { type: "ArticleRetracted", data: { edition: 2, notice: "It cannot stand." } },
+    { type: "ArticleTakenDown", data: { edition: 2, authority: "Court", basis: "Order", isPublic: true } },
+    { type: "ArticleKilled", data: { edition: 2, advisory: "Stop using it." } },
+  ])("are not live while they are withdrawn, and are kept all the same: $type", async (withdrawal) => {
+    const stream = `article-${articleId}`;
+    const gone = await readAfter(editions, pace, ...day, [stream, withdrawal]);
+    expect(gone.liveEditions([articleId, otherId]).map((row) => row.articleId)).toEqual([otherId]);
+    expect(gone.editionsOf([articleId])).toHaveLength(2);
+    const back = { type: "ArticleRepublished", data: { edition: 2 } };
+    const again = await readAfter(editions, pace, ...day, [stream, withdrawal, back]);
+    expect(again.liveEditions([articleId])).toMatchObject([{ edition: 2, content: second.data.content }]);
+    const lifted = { type: "KillLifted", data: { edition: 2 } };
+    const free = await readAfter(editions, pace, ...day, [stream, withdrawal, lifted]);
+    expect(free.liveEditions([articleId])).toEqual([]);
+  });
+
+  test("say what a correction put right", async () => {
+    const right = { wrong: "The harbour.", right: "The port.", placement: "foot" };
+    const told = { type: "CorrectionExplained", data: { edition: 2, ...right } };
+    const { editionsOf } = await readAfter(editions, pace, ...day, [`article-${articleId}`, told]);
+    expect(editionsOf([articleId]).map(({ explained }) => explained)).toEqual([right, null]);
   });
 });

@@ -4,8 +4,11 @@ import { describe, expect, test } from "vitest";
 import type { BoardFilter } from "../../projections/board.js";
 import { editions } from "../../projections/editions.js";
 import { history } from "../../projections/history.js";
+import { pictureUse } from "../../projections/pictureUse.js";
 import { published } from "../../projections/published.js";
 import type { ReadModels } from "../../projections/readModels.js";
+import { requests } from "../../projections/requests.js";
+import { threads } from "../../projections/threads.js";
 import { workingCopies } from "../../projections/workingCopies.js";
 import { aLog, type Happening } from "../support/aLog.js";
 import { articleId, drafted, opened, placed, photoId, storyId, filed, uuid } from "../support/facts.js";
@@ -54,8 +57,8 @@ describe("The board", () => {
     [{ desk: "courts" }, "article_by_desk"],
     [{ language: "en" }, "article_by_language"],
     [{ workflow: "inReview" }, "article_by_workflow"],
-    [{ live: true }, "article_by_live"],
-    [{ desk: "courts", language: "en", workflow: "drafting", live: false }, "article_by_"],
+    [{ publication: "live" }, "article_by_publication"],
+    [{ desk: "courts", language: "en", workflow: "drafting", publication: "unpublished" }, "article_by_"],
   ] as const)("filtered by %j is read in its order from an index and stops early", async (filter, index) => {
     const plans = await plansOf(board(filter));
     expect(plans[0]).toMatch(
@@ -64,13 +67,15 @@ describe("The board", () => {
     expect(plans).not.toContainEqual(expect.stringContaining("TEMP B-TREE"));
   });
 
-  test.each([{}, { desk: "courts" }, { language: "en", live: true }, { workflow: "inReview" }] as const)(
-    "filtered by %j is counted without looking at an article",
-    async (filter) => {
-      const [plan] = await plansOf(count(filter));
-      expect(plan).toContain("USING COVERING INDEX");
-    },
-  );
+  test.each([
+    {},
+    { desk: "courts" },
+    { language: "en", publication: "live" },
+    { workflow: "inReview" },
+  ] as const)("filtered by %j is counted without looking at an article", async (filter) => {
+    const [plan] = await plansOf(count(filter));
+    expect(plan).toContain("USING COVERING INDEX");
+  });
 });
 
 describe("A new policy", () => {
@@ -109,6 +114,21 @@ describe("What is published", () => {
   );
 });
 
+describe("Requests between desks", () => {
+  test.each([
+    [{}, "request_by_raising"],
+    [{ desk: "courts" }, "request_by_desk"],
+    [{ state: "open" }, "request_by_standing"],
+    [{ desk: "courts", state: "open" }, "request_by_"],
+  ] as const)("filtered by %j are read in their order from an index", async (filter, index) => {
+    const [plan, ...rest] = await plansOf((readModels) =>
+      readModels.of(requests).requestsRaised(filter, furthest, 50),
+    );
+    expect(plan).toMatch(new RegExp(`^SEARCH requests_\\d+_request USING INDEX requests_\\d+_${index}`));
+    expect(rest).toEqual([]);
+  });
+});
+
 describe("A history", () => {
   test("finds the newest lines of each stream by an index, however long it is", async () => {
     const plans = await plansOf((readModels) =>
@@ -138,6 +158,17 @@ describe("Looking things up", () => {
       "the stories of photos",
       (readModels: ReadModels) => readModels.of(workingCopies).storiesEverRunning([photoId]),
     ],
+    ["the uses of photos", (readModels: ReadModels) => readModels.of(pictureUse).usesOf([photoId, uuid(2)])],
+    [
+      "the articles that run photos",
+      (readModels: ReadModels) => readModels.of(pictureUse).articlesRunning([photoId, uuid(2)]),
+    ],
+    ["threads", (readModels: ReadModels) => readModels.of(threads).threads([uuid(1), uuid(2)])],
+    [
+      "the threads of articles",
+      (readModels: ReadModels) => readModels.of(threads).threadsOfArticles([articleId, uuid(2)]),
+    ],
+    ["requests", (readModels: ReadModels) => readModels.of(requests).requests([uuid(1), uuid(2)])],
     ["editions", (readModels: ReadModels) => readModels.of(editions).editionsOf([articleId])],
     ["live editions", (readModels: ReadModels) => readModels.of(editions).liveEditions([articleId])],
     [

@@ -7,6 +7,10 @@ import { paces, readAfter } from "../support/readAfter.js";
 const joined = { type: "StaffMemberJoined", data: { name: "Ines" } } satisfies StaffEvent;
 const granted = { type: "RoleGranted", data: holds("reporter", "courts") } satisfies StaffEvent;
 const alsoGranted = { type: "RoleGranted", data: holds("translator", null, "kk") } satisfies StaffEvent;
+const lent = {
+  type: "RoleDelegated",
+  data: { ...holds("legal"), from: omar.staffId, until: "2026-03-08T09:00:00.000Z" },
+} satisfies StaffEvent;
 
 /** What each event changes, after those before it. */
 const cases: { readonly [Type in StaffEvent["type"]]: readonly [told: readonly StaffEvent[], then: object] } =
@@ -17,6 +21,11 @@ const cases: { readonly [Type in StaffEvent["type"]]: readonly [told: readonly S
       { id: ines.staffId, name: "Ines Marku", revision: 1 },
     ],
     RoleGranted: [[joined, granted, alsoGranted], { grants: [granted.data, alsoGranted.data], revision: 2 }],
+    RoleDelegated: [[joined, lent], { grants: [{ role: "legal", until: "2026-03-08T09:00:00.000Z" }] }],
+    DelegationEnded: [
+      [joined, lent, { type: "DelegationEnded", data: { ...holds("legal"), from: omar.staffId } }],
+      { grants: [], delegations: [] },
+    ],
     RoleRevoked: [
       [joined, granted, alsoGranted, { type: "RoleRevoked", data: granted.data }],
       { grants: [alsoGranted.data], revision: 3 },

@@ -71,7 +71,7 @@ const thePhoto = ({ photos }: Queries) => photos([photoId])[0];
 const theHouse = ({ newsroom }: Queries) => newsroom();
 
 /** What each event changes, asked right after it. */
-const cases: { readonly [Type in Heard["type"]]: Case } = {
+const cases: { readonly [Type in Heard["type"]]?: Case } = {
   ArticleDrafted: {
     given: inEnglish(),
     ask: ({ workingCopies: read }) => read([articleId]),

@@ -4,8 +4,10 @@ import { articleDecider } from "../../src/article/article.js";
 import type { Command, Decider, Event } from "../../src/decider.js";
 import { newsroomDecider } from "../../src/newsroom/newsroom.js";
 import { photoDecider } from "../../src/photo/photo.js";
+import { requestDecider } from "../../src/request/request.js";
 import { staffDecider } from "../../src/staff/staff.js";
 import { storyDecider } from "../../src/story/story.js";
+import { threadDecider } from "../../src/thread/thread.js";
 import {
   anyArticleCommand,
   anyNewsday,
@@ -14,14 +16,17 @@ import {
   anyStaffCommand,
   anyStoryCommand,
 } from "../support/anyCommand.js";
+import { anyRequestCommand, anyThreadCommand } from "../support/anyTalk.js";
 import { live, logOf } from "../support/live.js";
 import type { Said } from "../support/spec.js";
 
 holdsFor(articleDecider, anyArticleCommand, anyNewsday);
 holdsFor(newsroomDecider, anyNewsroomCommand);
 holdsFor(photoDecider, anyPhotoCommand);
+holdsFor(requestDecider, anyRequestCommand);
 holdsFor(staffDecider, anyStaffCommand);
 holdsFor(storyDecider, anyStoryCommand);
+holdsFor(threadDecider, anyThreadCommand);
 
 function holdsFor<State, C extends Command, E extends Event, Refusal>(
   decider: Decider<State, C, E, Refusal>,

@@ -39,9 +39,16 @@ describe("Whatever happens to an article", () => {
             edition.content.pictures.map(({ creditLine, photoId }) => ({ creditLine, photoId })),
           ).toEqual(seen.map(({ creditLine, photoId }) => ({ creditLine, photoId })));
         } else {
-          const { headline, dek, byline, body } = edition.content;
-          const { headline: h, dek: d, byline: by, body: b } = approved;
-          expect({ headline, dek, byline, body }).toEqual({ headline: h, dek: d, byline: by, body: b });
+          const {
+            headline,
+            dek,
+            byline,
+            body,
+            kicker = null,
+            dateline = null,
+            slug = null,
+          } = edition.content;
+          expect(approved).toMatchObject({ headline, dek, byline, body, kicker, dateline, slug });
         }
         for (const { placementId, caption, altText } of edition.content.pictures)
           expect([caption, altText]).toEqual([
@@ -69,14 +76,16 @@ describe("Whatever happens to an article", () => {
     );
   });
 
-  test("editions are numbered without holes, hashed over what they show, and only the first is without a note", () => {
+  test("editions are numbered without holes, hashed over what they show, and tell readers what they put right", () => {
     fc.assert(
       fc.property(anyNewsday, (commands) => {
         const editions = editionsIn(live(articleDecider, commands));
         editions.forEach((edition, n) => {
           expect(edition.edition).toBe(n + 1);
           expect(edition.contentHash).toBe(contentHashOf(edition.content));
-          expect(edition.note === null).toBe(n === 0);
+          expect(edition.class === "first").toBe(n === 0);
+          const mayBeSilent = edition.class === "first" || edition.class === "update";
+          expect(edition.note !== null || mayBeSilent).toBe(true);
           expect(edition.contentHash).not.toBe(editions[n - 1]?.contentHash);
         });
       }),
@@ -92,8 +101,9 @@ describe("Whatever happens to an article", () => {
         expect(JSON.stringify(editionsIn(second).slice(0, editionsIn(first).length))).toBe(printed);
         const { after } = second.at(-1)!;
         const newest = editionsIn(second).at(-1);
-        expect(after.live?.contentHash).toBe(newest?.contentHash);
-        expect(after.live?.edition).toBe(newest?.edition);
+        expect(after.lastEdition?.contentHash).toBe(newest?.contentHash);
+        expect(after.lastEdition?.edition).toBe(newest?.edition);
+        expect(after.live).toEqual(after.publication.state === "live" ? after.lastEdition : null);
       }),
     );
   });
@@ -118,7 +128,10 @@ function forEveryEdition(law: (published: Published) => void): void {
         for (const event of recorded)
           if (
             event.type === "EditionPublished" &&
-            (said.type === "PublishArticle" || said.type === "CorrectArticle")
+            (said.type === "PublishArticle" ||
+              said.type === "CorrectArticle" ||
+              said.type === "UpdateArticle" ||
+              said.type === "ClarifyArticle")
           )
             law({ edition: event.data, facts: said.facts, before: day.slice(0, n) });
       });
@@ -143,6 +156,9 @@ const allWords = [
   "ArticleDrafted",
   "HeadlineChanged",
   "DekChanged",
+  "KickerChanged",
+  "DatelineSet",
+  "SlugChanged",
   "BylineSet",
   "BodyRevised",
   ...pictureWords,

@@ -88,7 +88,7 @@ describe("Readers of the sample newsroom", () => {
     const seen = JSON.stringify(house.readModels.of(published).latestPublished(null, everything, 100));
     const desk = house.readModels.of(workingCopies);
     const unpublished = desk
-      .board({ live: false }, everything, 100)
+      .board({ publication: "unpublished" }, everything, 100)
       .flatMap(({ article }) => [article.headline, ...plainBody(article.body).split("\n\n")]);
     const stories = desk.stories(desk.board({}, everything, 100).map(({ article }) => article.storyId));
     const notes = stories.flatMap(({ sources }) => Object.values(sources).flatMap(({ note }) => note ?? []));

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSchema } from "../../schema/buildSchema.js";
+import type { Role } from "../../src/actor.js";
 import { aServer, type AServer } from "../support/aServer.js";
 import { obey } from "../support/command.js";
 import {
@@ -21,6 +22,11 @@ const secrets = {
   sourceNote: "canary-source-note",
   description: "canary-description",
   suppliedCredit: "canary-supplied",
+  usageTerms: "canary-usage-terms",
+  photoOwner: "canary-photo-owner",
+  overrideGrounds: "canary-grounds",
+  checkEvidence: "canary-evidence",
+  verdictNote: "canary-verdict",
   reason: "canary-reason",
   submissionNote: "canary-submission",
   returnNotes: "canary-return",
@@ -31,6 +37,21 @@ const secrets = {
   workingHeadline: "canary-working-headline",
   workingBody: "canary-working-body",
   translationDraft: "[kk] Court fines the harbour",
+  embargoImposedBy: "canary-embargo-imposer",
+  embargoBreach: "canary-embargo-breach",
+  legalConcern: "canary-legal-concern",
+  legalCondition: "canary-legal-condition",
+  legalGrounds: "canary-legal-grounds",
+  legalMatter: "canary-legal-matter",
+  legalBasis: "canary-legal-basis",
+  legalReason: "canary-legal-reason",
+  holdReason: "canary-hold-reason",
+  lockPurpose: "canary-lock-purpose",
+  suggestionNote: "canary-suggestion-note",
+  comment: "canary-comment",
+  reply: "canary-reply",
+  deskRequest: "canary-desk-request",
+  counsel: "Lena Fox",
   approver: "Omar Vey",
   publisher: "Vera Lund",
 } as const;
@@ -44,7 +65,8 @@ beforeAll(async () => {
   server = await aServer();
   live = await draftedArticle(server, { slugline: secrets.slugline });
   const { storyId, work } = live;
-  await illustrate(server, live, secrets.description);
+  const { photoId } = await illustrate(server, live, secrets.description);
+  await lookInto(photoId);
   const source = { name: secrets.sourceName, kind: "PERSON", note: secrets.sourceNote };
   await obey(server, "reporter", "attributeSource", { storyId, expectedRevision: 1, ...source });
   await work("reporter", "submitArticle", { note: secrets.submissionNote, reason: secrets.reason });
@@ -52,6 +74,9 @@ beforeAll(async () => {
   await publish(live);
   await work("reporter", "changeHeadline", { headline: secrets.workingHeadline });
   await work("reporter", "reviseBody", { body: [paragraph(secrets.workingBody)] });
+
+  await keepBack(live);
+  await workTogether(live);
 
   const byline = [{ name: secrets.draftByline, role: "AUTHOR" }];
   draft = await draftedArticle(server, {
@@ -76,6 +101,43 @@ beforeAll(async () => {
   ids = [...known, ...published, ...bare.slice(0, 3)];
 });
 afterAll(() => server.close());
+
+/** What colleagues say to each other about a text that readers see. */
+async function workTogether({ articleId, work, revision }: Drafted) {
+  await work("deskEditor", "putOnHold", { reason: secrets.holdReason });
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  await work("copyEditor", "takeLock", { purpose: secrets.lockPurpose, until });
+  const { article } = await server.ask<{ article: { body: { attrs: { id: string } }[] } }>(
+    "reporter",
+    "query ($id: ID!) { article(id: $id) { body } }",
+    { id: articleId },
+  );
+  const blockId = article.body[0]!.attrs.id;
+  const content = [{ type: "text", text: "Other words." }];
+  await work("copyEditor", "suggestChange", { blockId, content, note: secrets.suggestionNote });
+  const opening = { articleId, articleRevision: revision(), text: secrets.comment };
+  const { thread } = await obey(server, "legal", "openThread", opening, { payload: "thread { id }" });
+  const threadId = (thread as { id: string }).id;
+  await obey(server, "reporter", "replyToThread", { threadId, expectedRevision: 0, text: secrets.reply });
+  const between = { fromDesk: "courts", toDesk: "city", text: secrets.deskRequest };
+  await obey(server, "reporter", "raiseRequest", between);
+}
+
+/** What the photo desk keeps about a picture that readers see. */
+async function lookInto(photoId: string) {
+  const desk = (as: Role, name: string, input: object) =>
+    obey(server, as, name, { photoId, expectedRevision: 1, ...input });
+  await desk("photoEditor", "classifyRights", { category: "SOCIAL_MEDIA", usageTerms: secrets.usageTerms });
+  const evidence = { result: "CONFIRMED", evidence: secrets.checkEvidence };
+  for (const check of ["FIRST_UPLOAD", "OWNER_CONTACT", "PLACE", "DATE"])
+    await desk("photoEditor", "recordVerificationCheck", { check, ...evidence });
+  const owner = { owner: secrets.photoOwner, channel: "Telephone" };
+  const { revision } = await desk("photoEditor", "requestPermission", owner);
+  const grounds = { grounds: secrets.overrideGrounds, reason: "No answer.", expectedRevision: revision };
+  await desk("publisher", "overridePermission", grounds);
+  const verdict = { verdict: "VERIFIED", note: secrets.verdictNote, expectedRevision: revision };
+  await desk("photoEditor", "concludeVerification", verdict);
+}
 
 describe("A reader without a token", () => {
   test("finds none of the newsroom's secrets, whatever is asked", async () => {
@@ -172,6 +234,28 @@ describe("A reader without a token", () => {
     expect(await server.house.store.head()).toBe(head);
   });
 });
+
+/** Puts an embargo and a legal hold on what is live, and has legal asked about the story and refuse the article. */
+async function keepBack({ storyId, articleId }: Drafted): Promise<void> {
+  let { revision } = await obey(server, "reporter", "setEmbargo", {
+    storyId,
+    expectedRevision: 2,
+    imposedBy: secrets.embargoImposedBy,
+  });
+  const goOn = async (as: Role, name: string, input: object) => {
+    ({ revision } = await obey(server, as, name, { storyId, expectedRevision: revision, ...input }));
+  };
+  await goOn("reporter", "reportEmbargoBreach", { where: secrets.embargoBreach });
+  await goOn("reporter", "requestLegalReview", { concern: secrets.legalConcern });
+  await goOn("legal", "clearLegallyWithConditions", { conditions: [secrets.legalCondition] });
+  await goOn("reporter", "requestLegalReview", { articleId, concern: secrets.legalConcern });
+  await goOn("legal", "refuseLegally", { articleId, grounds: secrets.legalGrounds });
+  const hold = { matter: secrets.legalMatter, basis: secrets.legalBasis };
+  const commandId = v7();
+  await goOn("legal", "placeLegalHold", { commandId, ...hold });
+  await goOn("legal", "liftLegalHold", { holdId: commandId, reason: secrets.legalReason });
+  await goOn("legal", "placeLegalHold", hold);
+}
 
 /** All that the server says to everything that can be asked, data and errors. */
 async function everything(as: "reader" | "auditor") {

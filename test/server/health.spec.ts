@@ -31,6 +31,9 @@ test("A newsroom that works says that it lives, and that it is ready", async () 
   expect(body.readModels.map(({ name }) => name)).toContain("editions");
   for (const model of body.readModels)
     expect(model).toMatchObject({ behind: 0, running: true, rebuilding: false });
+  expect(body).toMatchObject({
+    policies: expect.arrayContaining([{ name: "whenScheduleFallsDue", heldUp: false }]) as unknown,
+  });
 });
 
 test("It is not ready once a read model has stopped; the others go on, and it lives", async () => {

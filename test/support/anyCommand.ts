@@ -5,11 +5,15 @@ import type { ArticleCommand, PictureAtHand, PublicationFacts } from "../../src/
 import { gates } from "../../src/gate.js";
 import type { NewsroomCommand } from "../../src/newsroom/commands.js";
 import type { PhotoCommand } from "../../src/photo/commands.js";
+import { rightsCategories } from "../../src/photo/rightsCategory.js";
+import { checkResults, checks, verdicts } from "../../src/photo/verification.js";
 import { pictureRoles } from "../../src/pictureRole.js";
 import type { StaffCommand } from "../../src/staff/commands.js";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { anyBody } from "./anyBody.js";
+import { anyPublicationCommand } from "./anyPublicationCommand.js";
 import {
+  articleId,
   author,
   body,
   dana,
@@ -23,13 +27,25 @@ import {
   storyId,
   translator,
 } from "./facts.js";
+import { holdId, noon, otherHoldId } from "./legalFacts.js";
+import { anyClaimCommands } from "./anyClaimCommand.js";
+import { anyPlanningCommands } from "./anyPlanningCommand.js";
+import { minute } from "./recorded.js";
+import { anyScheduleCommand } from "./anyScheduleCommand.js";
 import type { Said } from "./spec.js";
 
-// Few words, so that commands often say what is there already, and often what is refused.
-const anyWords = fc.constantFrom("Harbour fined", "Harbour  fined ", "Cafe\u0301", "айыппұл", "", " \n");
-const anyWordsOrNone = fc.option(anyWords);
-const anybody = fc.constantFrom(ines, omar, dana);
-const anyReason = fc.constantFrom(null, "Staged.", " ");
+/** Few words, so that commands often say what is there already, and often what is refused. */
+export const anyWords = fc.constantFrom(
+  "Harbour fined",
+  "Harbour  fined ",
+  "Cafe\u0301",
+  "айыппұл",
+  "",
+  " \n",
+);
+export const anyWordsOrNone = fc.option(anyWords);
+export const anybody = fc.constantFrom(ines, omar, dana);
+export const anyReason = fc.constantFrom(null, "Staged.", " ");
 const anyGates = fc.subarray([...gates]);
 const anyRole = fc.constantFrom<Role>(...roles);
 const anyPlacement = fc.constantFrom(placementId, otherPlacementId);
@@ -93,6 +109,17 @@ export const anyStaffCommand: fc.Arbitrary<Said<StaffCommand>> = fc.oneof(
   fc.record({ type: fc.constant("RevokeRole" as const), ...anyGrant }),
 );
 
+const anyArticleOrNone = fc.constantFrom(null, null, articleId);
+const anyHold = fc.constantFrom(holdId, otherHoldId);
+const whenever = { instant: null, wallTime: null, zone: null, which: null };
+const anyEmbargoEnd = fc.constantFrom(
+  null,
+  { ...whenever, instant: noon },
+  { ...whenever, instant: "yesterday" },
+  { ...whenever, wallTime: "2026-10-25T02:30:00", zone: "Europe/Amsterdam" },
+  { ...whenever, wallTime: "2026-10-25T02:30:00", zone: "Europe/Amsterdam", which: "later" as const },
+);
+
 /** Anything that may be asked of a story. */
 export const anyStoryCommand: fc.Arbitrary<Said<StoryCommand>> = fc.oneof(
   fc.record({
@@ -121,6 +148,40 @@ export const anyStoryCommand: fc.Arbitrary<Said<StoryCommand>> = fc.oneof(
     }),
   }),
   fc.record({ type: fc.constant("TakeOutPhoto" as const), placementId: anyPlacement }),
+  ...anyPlanningCommands,
+  ...anyClaimCommands,
+  fc.record({ type: fc.constant("SetEmbargo" as const), until: anyEmbargoEnd, imposedBy: anyWords }),
+  fc.record({ type: fc.constant("LiftEmbargo" as const), reason: anyReason }),
+  fc.record({ type: fc.constant("ReportEmbargoBreach" as const), where: anyWords }),
+  fc.record({
+    type: fc.constant("RequestLegalReview" as const),
+    articleId: anyArticleOrNone,
+    concern: anyWords,
+    facts: fc.record({ ofThisStory: fc.constantFrom(true, true, false) }),
+  }),
+  fc.record({
+    type: fc.constant("ClearLegally" as const),
+    articleId: anyArticleOrNone,
+    note: anyWordsOrNone,
+  }),
+  fc.record({
+    type: fc.constant("ClearLegallyWithConditions" as const),
+    articleId: anyArticleOrNone,
+    conditions: fc.array(anyWords, { maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant("RefuseLegally" as const), articleId: anyArticleOrNone, grounds: anyWords }),
+  fc.record({
+    type: fc.constant("MeetLegalCondition" as const),
+    articleId: anyArticleOrNone,
+    condition: fc.constantFrom(0, 1),
+  }),
+  fc.record({
+    type: fc.constant("PlaceLegalHold" as const),
+    holdId: anyHold,
+    matter: anyWords,
+    basis: anyWords,
+  }),
+  fc.record({ type: fc.constant("LiftLegalHold" as const), holdId: anyHold, reason: anyReason }),
 );
 
 /** Anything that may be asked of a photo. */
@@ -138,6 +199,39 @@ export const anyPhotoCommand: fc.Arbitrary<Said<PhotoCommand>> = fc.oneof(
     copyrightHolder: anyWordsOrNone,
   }),
   fc.record({ type: fc.constant("KillPhoto" as const), reason: anyReason }),
+  fc.record({
+    type: fc.constant("ClassifyRights" as const),
+    category: fc.constantFrom(...rightsCategories),
+    usageTerms: anyWordsOrNone,
+    reason: anyReason,
+  }),
+  fc.record({
+    type: fc.constant("GrantLease" as const),
+    from: fc.constantFrom(null, "2026-04-01T00:00Z", "tomorrow"),
+    to: fc.constantFrom(null, "2026-06-01T00:00Z", "2026-03-01T00:00Z"),
+  }),
+  fc.record({ type: fc.constant("EndLease" as const), reason: anyReason }),
+  fc.record({ type: fc.constant("RequestPermission" as const), owner: anyWords, channel: anyWords }),
+  fc.record({
+    type: fc.constant("GrantPermission" as const),
+    scope: anyWords,
+    creditAs: anyWords,
+    evidence: anyWords,
+  }),
+  fc.record({ type: fc.constant("RefusePermission" as const), answer: anyWordsOrNone }),
+  fc.record({ type: fc.constant("OverridePermission" as const), grounds: anyWords, reason: anyReason }),
+  fc.record({
+    type: fc.constant("RecordVerificationCheck" as const),
+    check: fc.constantFrom(...checks),
+    result: fc.constantFrom(...checkResults),
+    evidence: anyWords,
+  }),
+  fc.record({
+    type: fc.constant("ConcludeVerification" as const),
+    verdict: fc.constantFrom(...verdicts),
+    note: anyWords,
+    reason: anyReason,
+  }),
 );
 
 const anyPublicationFacts: fc.Arbitrary<PublicationFacts> = fc.record({
@@ -150,8 +244,49 @@ const anyPlace = {
   facts: fc.record({ placed: fc.constantFrom(true, true, false) }),
 };
 
+const anySettingAside: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof(
+  fc.record({ type: fc.constantFrom("PutOnHold" as const, "ResumeArticle" as const), reason: anyReason }),
+  fc.record({ type: fc.constant("ReviveArticle" as const) }),
+  fc.record({
+    type: fc.constant("SpikeArticle" as const),
+    reason: anyReason,
+    facts: fc.constantFrom({ hold: null }, { hold: { matter: "Harbour v. Courier" } }),
+  }),
+);
+
+const anyLocking: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof(
+  fc.record({
+    type: fc.constant("TakeLock" as const),
+    by: anybody,
+    purpose: anyWords,
+    until: fc.constantFrom(minute(30), minute(60), "soon"),
+  }),
+  fc.record({ type: fc.constant("ReleaseLock" as const), by: anybody }),
+  fc.record({ type: fc.constant("BreakLock" as const), by: anybody, reason: anyReason }),
+);
+
+const anySuggestion = fc.constantFrom("s1", "s2");
+const anySuggesting: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof(
+  fc.record({
+    type: fc.constant("SuggestChange" as const),
+    by: anybody,
+    suggestionId: anySuggestion,
+    blockId: fc.constantFrom(...body.map(({ attrs }) => attrs.id)),
+    content: anyWords.map((text) => [{ type: "text", text }]),
+    note: anyWordsOrNone,
+  }),
+  fc.record({ type: fc.constant("AcceptSuggestion" as const), by: anybody, suggestionId: anySuggestion }),
+  fc.record({
+    type: fc.constant("RejectSuggestion" as const),
+    by: anybody,
+    suggestionId: anySuggestion,
+    reason: anyReason,
+  }),
+);
+
 /** Anything that may be asked of an original by its writers, its readers in the house, and its publisher. */
 export const anyArticleCommand: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof(
+  anyScheduleCommand,
   fc.record({
     type: fc.constant("DraftArticle" as const),
     by: anybody,
@@ -178,8 +313,18 @@ export const anyArticleCommand: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof(
     gate: fc.constantFrom(...gates),
     facts: fc.record({ pictures: anyPictures }),
   }),
+  anySettingAside,
+  anyLocking,
+  anySuggesting,
   fc.record({ type: fc.constant("PublishArticle" as const), facts: anyPublicationFacts }),
   fc.record({ type: fc.constant("CorrectArticle" as const), note: anyWords, facts: anyPublicationFacts }),
+  fc.record({
+    type: fc.constant("UpdateArticle" as const),
+    note: anyWordsOrNone,
+    facts: anyPublicationFacts,
+  }),
+  fc.record({ type: fc.constant("ClarifyArticle" as const), note: anyWords, facts: anyPublicationFacts }),
+  anyPublicationCommand,
 );
 
 const pictured = { placementId, facts: { placed: true } };
@@ -204,7 +349,7 @@ export const anyNewsday: fc.Arbitrary<readonly Said<ArticleCommand>[]> = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: anyArticleCommand.map((said) => [said]) },
-      { weight: 1, arbitrary: anyRound() },
+      { weight: 2, arbitrary: anyRound() },
     ),
     { maxLength: 25 },
   )

@@ -3,6 +3,8 @@ import type { Asked } from "../../src/asked.js";
 import type { Json } from "../../src/decider.js";
 import { gates } from "../../src/gate.js";
 import type { AtWork } from "./atWork.js";
+import { rightsCategories } from "../../src/photo/rightsCategory.js";
+import { checkResults, checks, verdicts } from "../../src/photo/verification.js";
 import { author, image, paragraph, translator, uuid } from "./facts.js";
 
 /** What a doing is done to, in which words, and by whom. */
@@ -24,10 +26,20 @@ const toPhoto =
     const id = work.one("photo", how.of);
     if (id) await work.of("photo", id, how.by, asked(how), { reason });
   };
-const toArticle = (asked: (how: How) => Asked) => async (work: AtWork, how: How) => {
-  const id = work.one("article", how.of);
-  if (id) await work.of("article", id, how.by, asked(how));
-};
+const toArticle =
+  (asked: (how: How) => Asked, reason: string | null = null) =>
+  async (work: AtWork, how: How) => {
+    const id = work.one("article", how.of);
+    if (id) await work.of("article", id, how.by, asked(how), { reason });
+  };
+
+const withdrawals: readonly Asked[] = [
+  { type: "UnpublishArticle" },
+  { type: "RetractArticle", notice: "It cannot stand." },
+  { type: "TakeDownArticle", authority: "The court", basis: "Its order", isPublic: false },
+  { type: "KillArticle", advisory: "Stop using it." },
+  { type: "AcknowledgeKill", recipient: "The Quay" },
+];
 
 /** Everything that people do on a newsday. */
 export const doings = {
@@ -47,6 +59,22 @@ export const doings = {
     url: null,
     note: null,
   })),
+  setUrgency: toStory(({ words }) => ({ type: "SetUrgency", urgency: 1 + (words % 9) })),
+  tagStory: toStory(({ words }) => ({
+    type: "TagStory",
+    tagId: uuid(words),
+    kind: words % 2 ? "subject" : "person",
+    scheme: null,
+    code: null,
+    name: `Tag ${words}`,
+    role: null,
+  })),
+  cautionSource: toStory(({ words }, work) => ({
+    type: "CautionSource",
+    sourceId: uuid(words),
+    cautionId: work.nextId(),
+    text: `Caution ${words}`,
+  })),
   filePhoto: (work: AtWork, { words, by }: How) =>
     work.begin("photo", by, {
       type: "FilePhoto",
@@ -61,6 +89,50 @@ export const doings = {
     copyrightHolder: null,
   })),
   killPhoto: toPhoto(() => ({ type: "KillPhoto" }), "Staged."),
+  classifyRights: toPhoto(
+    ({ words }) => ({
+      type: "ClassifyRights",
+      category: words % 4 ? "staff" : rightsCategories[words % rightsCategories.length]!,
+      usageTerms: "Single usage",
+    }),
+    "Asked the supplier.",
+  ),
+  lease: toPhoto(
+    ({ words }) =>
+      words % 3
+        ? {
+            type: "GrantLease",
+            from: words % 5 ? null : "2027-01-01T00:00:00Z",
+            to: words % 2 ? null : "2030-01-01T00:00:00Z",
+          }
+        : { type: "EndLease" },
+    "The agency withdrew it.",
+  ),
+  askOwner: toPhoto(({ words }) => ({
+    type: "RequestPermission",
+    owner: `Owner ${words % 2}`,
+    channel: "Telephone",
+  })),
+  hearOwner: toPhoto(({ words }) =>
+    words % 4
+      ? { type: "GrantPermission", scope: "This story", creditAs: "M. Voss", evidence: `Message ${words}` }
+      : { type: "RefusePermission", answer: null },
+  ),
+  overrideOwner: toPhoto(() => ({ type: "OverridePermission", grounds: "Public interest" }), "No answer."),
+  lookInto: toPhoto(({ words }) => ({
+    type: "RecordVerificationCheck",
+    check: checks[words % checks.length]!,
+    result: checkResults[words % 7 ? 0 : 1],
+    evidence: `Seen ${words}`,
+  })),
+  concludeVerification: toPhoto(
+    ({ words }) => ({
+      type: "ConcludeVerification",
+      verdict: words % 4 ? "verified" : verdicts[words % verdicts.length]!,
+      note: "The original was seen.",
+    }),
+    "Looked again.",
+  ),
   placePhoto: toStory(({ words }, work) => ({
     type: "PlacePhoto",
     placementId: work.nextId(),
@@ -91,6 +163,13 @@ export const doings = {
   },
   changeHeadline: toArticle(({ words }) => ({ type: "ChangeHeadline", headline: `Headline ${words}` })),
   changeDek: toArticle(({ words }) => ({ type: "ChangeDek", dek: words % 2 ? `Dek ${words}` : null })),
+  furnish: toArticle(({ words }) =>
+    words % 3
+      ? { type: "ChangeSlug", slug: words % 2 ? `slug-${words % 5}` : null }
+      : words % 2
+        ? { type: "ChangeKicker", kicker: `Kicker ${words}` }
+        : { type: "SetDateline", dateline: { place: `Town ${words}`, date: null, text: null } },
+  ),
   async revise(work: AtWork, { of, words, by }: How) {
     const id = work.one("article", of);
     if (!id) return;
@@ -142,6 +221,26 @@ export const doings = {
   publish: toArticle(({ words }) =>
     words % 2 ? { type: "PublishArticle" } : { type: "CorrectArticle", note: "It was another court." },
   ),
+  change: toArticle(({ words }) =>
+    words % 2
+      ? words % 3
+        ? { type: "AddEditorsNote", note: `We did not ask ${words % 4}.` }
+        : { type: "PublishCosmeticChange" }
+      : words % 3
+        ? { type: "UpdateArticle", note: null }
+        : { type: "ClarifyArticle", note: "It was unclear." },
+  ),
+  async withdraw(work: AtWork, { of, words, by }: How) {
+    const id = work.one("article", of);
+    if (!id) return;
+    const ask = (asked: Asked) => work.of("article", id, by, asked, { reason: "The court says so." });
+    await ask(withdrawals[words % withdrawals.length]!);
+    if (words % 2) await ask({ type: "RepublishArticle" });
+  },
+  bringBack: toArticle(
+    ({ words }) => (words % 3 ? { type: "RepublishArticle" } : { type: "LiftKill" }),
+    "The order was lifted.",
+  ),
   async adoptPolicy(work: AtWork, { words, of, by }: How) {
     const [gatesForOriginals, gatesForTranslations] = [some(gates, words % 8), some(gates, of % 32)];
     await work.of("newsroom", "", by, { type: "AdoptPolicy", gatesForOriginals, gatesForTranslations });
@@ -153,13 +252,7 @@ export const doings = {
     if (!id) return;
     const { storyId, byline, translation } = await work.article(id);
     const ask = (asked: Asked, by = how.by) => work.of("article", id, by, asked);
-    for (const { photoId } of (await work.story(storyId)).pictures)
-      await work.of("photo", photoId, how.by, {
-        type: "CreditPhoto",
-        creditLine: `Photographer ${how.words}`,
-        photographer: null,
-        copyrightHolder: null,
-      });
+    for (const { photoId } of (await work.story(storyId)).pictures) await mayRun(work, photoId, how);
     if (translation) {
       await doings.translate(work, { ...how, words: 2 ** 20 - 2 });
       await ask({ type: "SetByline", byline: [...byline, translator] });
@@ -167,6 +260,29 @@ export const doings = {
     await ask({ type: "SubmitArticle", note: null });
     for (const gate of gates) await ask({ type: "ApproveArticle", gate }, how.by + 1);
     await ask({ type: "PublishArticle" });
-    await ask({ type: "CorrectArticle", note: "It was another court." });
+    await ask(
+      how.words % 2
+        ? { type: "UpdateArticle", note: null }
+        : {
+            type: "CorrectArticle",
+            note: "It was another court.",
+            explained: { wrong: "The city court.", right: "The high court.", placement: "top" },
+          },
+    );
   },
 };
+
+/** Everything that the photo desk does so that a picture may run, unless it was killed. */
+async function mayRun(work: AtWork, photoId: string, { words, by }: How) {
+  const ask = (asked: Asked) => work.of("photo", photoId, by, asked, { reason: "It may run." });
+  await ask({
+    type: "CreditPhoto",
+    creditLine: `Photographer ${words}`,
+    photographer: null,
+    copyrightHolder: null,
+  });
+  await ask({ type: "ClassifyRights", category: "staff", usageTerms: null });
+  await ask({ type: "OverridePermission", grounds: "It is the house's own." });
+  await ask({ type: "GrantLease", from: null, to: null });
+  await ask({ type: "ConcludeVerification", verdict: "unverified", note: "Nobody doubts it." });
+}

@@ -106,3 +106,11 @@ export const picture: PictureAtHand = {
   creditLine: "Mara Voss/The Courier",
   blockers: [],
 };
+
+export const putOnHold = {
+  type: "ArticlePutOnHold",
+  data: { reason: "The court sits again." },
+} satisfies ArticleEvent;
+export const resumed = { type: "ArticleResumed", data: {} } satisfies ArticleEvent;
+export const spiked = { type: "ArticleSpiked", data: { reason: "Overtaken." } } satisfies ArticleEvent;
+export const revived = { type: "ArticleRevived", data: {} } satisfies ArticleEvent;

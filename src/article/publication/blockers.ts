@@ -3,6 +3,7 @@ import { plainText } from "../body/plainText.js";
 import type { Blocker } from "../../blocker.js";
 import type { PictureAtHand, PublicationFacts } from "../commands.js";
 import { scopeHash } from "../review/scope.js";
+import { isSubmitted, setAsideBlockers } from "../review/settingAside.js";
 import { segmentState } from "../translation/translation.js";
 
 /** Everything that stands between this working copy and its readers, all at once, whatever the hour; see `inForce`. */
@@ -61,7 +62,8 @@ function* imageBlockers({ body }: Article, pictures: readonly PictureAtHand[]): 
 }
 
 function* gateBlockers(article: Article, { requiredGates, pictures }: PublicationFacts): Generator<Blocker> {
-  if (article.workflow !== "inReview") yield { code: "NOT_SUBMITTED" };
+  yield* setAsideBlockers(article);
+  if (!isSubmitted(article)) yield { code: "NOT_SUBMITTED" };
   for (const gate of requiredGates) {
     const approval = article.approvals[gate];
     if (!approval) yield { code: "GATE_CLOSED", gate };

@@ -8,7 +8,7 @@ export function contentOf(
   article: Article,
   { pictures }: Pick<PublicationFacts, "pictures">,
 ): EditionContent {
-  const { language, headline, dek, byline, body, captions, altTexts } = article;
+  const { language, headline, dek, byline, body, captions, altTexts, kicker, dateline, slug } = article;
   return {
     language,
     direction: directionOf(language),
@@ -24,5 +24,8 @@ export function contentOf(
       caption: captions[placementId] ?? "",
       altText: altTexts[placementId] ?? "",
     })),
+    ...(kicker !== null && { kicker }),
+    ...(dateline !== null && { dateline }),
+    ...(slug !== null && { slug }),
   };
 }

@@ -2,6 +2,7 @@ import { canonicalHash } from "../../canonicalHash.js";
 import type { PictureRole } from "../../pictureRole.js";
 import type { Body } from "../body/block.js";
 import type { BylineEntry } from "../text/byline.js";
+import type { Dateline } from "../text/dateline.js";
 
 /** Why an edition was published: the first one, or what kind of change it makes. */
 export const editionClasses = [
@@ -26,7 +27,10 @@ export type EditionPicture = Readonly<{
   altText: string;
 }>;
 
-/** An edition's words and pictures in full: the fact that readers saw, whatever moves on elsewhere. */
+/**
+ * An edition's words and pictures in full: the fact that readers saw, whatever moves on elsewhere. What stands around the
+ * text is there only where it was set, so that what was hashed before there was any keeps its hash.
+ */
 export type EditionContent = Readonly<{
   language: string;
   direction: "ltr" | "rtl";
@@ -35,6 +39,9 @@ export type EditionContent = Readonly<{
   byline: readonly BylineEntry[];
   body: Body;
   pictures: readonly EditionPicture[];
+  kicker?: string;
+  dateline?: Dateline;
+  slug?: string;
 }>;
 
 /** The hash by which an edition, and everything signed over it, names exactly this content. */

@@ -39,12 +39,14 @@ export const reviewing: ArticleSeam<
 
 /** Hands the article over to those who approve it. */
 function submit(command: Ask<"SubmitArticle">, article: Article): Answer {
+  if (article.hold) return refuse({ code: "ON_HOLD", reason: article.hold.reason });
   if (article.workflow === "inReview") return refuse({ code: "ALREADY_IN_REVIEW" });
   return accept({ type: "ArticleSubmitted", data: { note: command.note?.normalize("NFC").trim() || null } });
 }
 
 /** Hands the article back to its writer, saying what is to be done. */
 function returnToWriter(command: Ask<"ReturnArticle">, article: Article): Answer {
+  if (article.hold) return refuse({ code: "ON_HOLD", reason: article.hold.reason });
   if (article.workflow !== "inReview") return refuse({ code: "NOT_IN_REVIEW" });
   const notes = command.notes.normalize("NFC").trim();
   if (notes === "") return refuse(invalid(["notes"], "Say what the writer should do."));
@@ -54,6 +56,7 @@ function returnToWriter(command: Ask<"ReturnArticle">, article: Article): Answer
 /** Opens a gate for exactly this text. Whoever wrote any of it since the gate's last approval cannot. */
 function approve(command: Ask<"ApproveArticle">, article: Article): Answer {
   const { gate, by, facts } = command;
+  if (article.hold) return refuse({ code: "ON_HOLD", reason: article.hold.reason });
   if (article.workflow !== "inReview") return refuse({ code: "NOT_IN_REVIEW" });
   const contentHash = scopeHash(gate, article, facts.pictures);
   if (article.approvals[gate]?.contentHash === contentHash) return accept();

@@ -9,6 +9,9 @@ const textGates = gates.filter((gate) => gate !== "photo");
 export const wholeText = [
   "headline",
   "dek",
+  "kicker",
+  "dateline",
+  "slug",
   "byline",
   "body:*",
   "place:*",
@@ -27,7 +30,7 @@ export const pictureWords = ["caption", "altText"].flatMap((kind) => [
   `pin:${kind}:*`,
 ]);
 
-const text = /^(?:headline|dek|byline|(?:body|place|order|caption|altText|segment):.*)$/;
+const text = /^(?:headline|dek|kicker|dateline|slug|byline|(?:body|place|order|caption|altText|segment):.*)$/;
 const ofPictures = /^(?:segment:)?(?:caption|altText):/;
 
 /** The gates whose scope these facets fall into: who touches one has written some of what the gate approves. */
@@ -49,6 +52,12 @@ export function scopeHash(gate: Gate, article: Article, pictures: readonly Pictu
       captions,
       altTexts,
     });
-  const { headline, dek, byline, body } = article;
-  return canonicalHash({ headline, dek, byline, body, captions, altTexts });
+  const { headline, dek, byline, body, kicker, dateline, slug } = article;
+  // Absent where there is none: approvals from before there was any stay bound to what they were given to.
+  const furniture = {
+    ...(kicker !== null && { kicker }),
+    ...(dateline !== null && { dateline }),
+    ...(slug !== null && { slug }),
+  };
+  return canonicalHash({ headline, dek, byline, body, captions, altTexts, ...furniture });
 }

@@ -1,4 +1,5 @@
 import { pino, type Logger } from "pino";
+import { refusalSentence } from "../../refusalSentence.js";
 import type { Config } from "../../server/config.js";
 import { dataFolder } from "../../server/dataFolder.js";
 import { openHouse, type OpenHouse } from "../../server/openHouse.js";
@@ -13,7 +14,12 @@ export type Prepare = (house: OpenHouse, tokens: Tokens) => Promise<readonly str
 export async function serveUntilStopped(config: Config, prepare: Prepare): Promise<void> {
   const log = pino({ level: config.log }, pino.destination({ dest: 2, sync: true }));
   const tokens = tokensOf(await signingKey(dataFolder(config.data).signingKey), () => new Date());
-  const house = await openHouse({ config, onFault: (fault) => log.error({ err: fault }, fault.message) });
+  const house = await openHouse({
+    config,
+    onFault: (fault) => log.error({ err: fault }, fault.message),
+    onRefused: ({ policy, wish, no }) =>
+      log.warn({ policy, wish: wish.asked.type, of: wish.id, code: no.code }, refusalSentence(no)),
+  });
   try {
     const told = await prepare(house, tokens);
     const served = await serve({ house, tokens, host: config.host, port: config.port, log });

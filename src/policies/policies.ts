@@ -1,0 +1,11 @@
+import type { Policy } from "./policy.js";
+import { whenOriginalCorrectedOpenTranslationTasks } from "./whenOriginalCorrectedOpenTranslationTasks.js";
+import { whenPhotoKilledHoldArticles } from "./whenPhotoKilledHoldArticles.js";
+import { whenScheduleFailsRaiseAlarm } from "./whenScheduleFailsRaiseAlarm.js";
+
+/** The newsroom's standing orders; what falls due by the clock is in `whenScheduleFallsDue.ts`. */
+export const policies: readonly Policy[] = [
+  whenPhotoKilledHoldArticles,
+  whenScheduleFailsRaiseAlarm,
+  whenOriginalCorrectedOpenTranslationTasks,
+];

@@ -1,0 +1,56 @@
+import { editions } from "../../projections/editions.js";
+import type { ReadModels } from "../../projections/readModels.js";
+import { workingCopies } from "../../projections/workingCopies.js";
+import type { Recorded } from "../decider.js";
+import { Fault } from "../fault.js";
+import type { NewsroomDesk } from "../newsroom.js";
+import type { Look } from "../policies/policy.js";
+
+const patience = 10_000;
+
+/**
+ * What policies look at: which streams something concerns is found in the read models, once they have got as far as the
+ * event; what then happens to those is decided over the log as ever.
+ */
+export const lookFrom =
+  (newsroom: NewsroomDesk, readModels: ReadModels) =>
+  ({ position }: Recorded): Look => {
+    async function caughtUp() {
+      if (await readModels.waitFor(position, patience)) return;
+      throw new Fault("READ_MODEL_STOPPED", "The read models have not got as far as the event.", {
+        position,
+      });
+    }
+
+    return {
+      async articlesRunning(photoId) {
+        await caughtUp();
+        const desk = readModels.of(workingCopies);
+        const storyIds = desk.storiesEverRunning([photoId]).map(({ storyId }) => storyId);
+        const runNow = new Set(
+          desk
+            .stories(storyIds)
+            .filter(({ pictures }) => pictures.some((picture) => picture.photoId === photoId))
+            .map(({ id }) => id),
+        );
+        const copies = desk.articlesOfStories(storyIds);
+        const live = copies.filter(({ article }) => article.live !== null).map(({ id }) => id);
+        const seen = readModels.of(editions).liveEditions(live);
+        return {
+          live: seen
+            .filter(({ content }) => content.pictures.some((picture) => picture.photoId === photoId))
+            .map(({ articleId }) => articleId),
+          unpublished: copies
+            .filter(({ article }) => article.live === null && runNow.has(article.storyId))
+            .map(({ id }) => id),
+        };
+      },
+      async liveTranslationsOf(articleId) {
+        await caughtUp();
+        const desk = readModels.of(workingCopies);
+        const copies = desk.workingCopies(desk.translationsOf(articleId));
+        return copies.filter(({ article }) => article.live !== null).map(({ id }) => id);
+      },
+      killOf: async (photoId) => (await newsroom.look().photo(photoId)).killed,
+    };
+  };

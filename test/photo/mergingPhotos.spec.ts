@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import type { Asked } from "../../src/asked.js";
+import { aNewsroom, chief } from "../support/aNewsroom.js";
+
+const credit: Asked = {
+  type: "CreditPhoto",
+  creditLine: "Mara Voss/The Courier",
+  photographer: null,
+  copyrightHolder: null,
+};
+const classify: Asked = { type: "ClassifyRights", category: "socialMedia", usageTerms: null };
+const lease: Asked = { type: "GrantLease", from: null, to: "2027-01-01T00:00Z" };
+const request: Asked = { type: "RequestPermission", owner: "Mara Voss", channel: "Telephone" };
+const override: Asked = { type: "OverridePermission", grounds: "Public interest" };
+const look = (check: "place" | "date", result: "confirmed" | "contradicted" = "confirmed"): Asked => ({
+  type: "RecordVerificationCheck",
+  check,
+  result,
+  evidence: "The original file",
+});
+const conclude = (verdict: "verified" | "unverified"): Asked => ({
+  type: "ConcludeVerification",
+  verdict,
+  note: "Seen by two.",
+});
+const kill: Asked = { type: "KillPhoto" };
+
+/** What the second of two answers who both looked at the picture as it was filed. */
+async function second(first: Asked, then: Asked, before: readonly Asked[] = []) {
+  const { file, told, ask } = await aNewsroom();
+  const id = await file();
+  const reason = "It matters.";
+  for (const [n, asked] of before.entries()) await told(asked, { id, expectedRevision: n, reason });
+  const wish = { id, expectedRevision: before.length, reason, origin: "machine" } as const;
+  await told(first, wish);
+  return ask(chief, then, wish);
+}
+
+describe("Two people at the photo desk", () => {
+  test.each([
+    [credit, classify],
+    [classify, lease],
+    [lease, request],
+    [look("place"), look("date")],
+    [look("place"), credit],
+    [request, look("date")],
+    [credit, kill],
+    [conclude("unverified"), look("place")],
+  ])("do different things at once, and both are kept: %j, %j", async (first, then) => {
+    expect(await second(first, then)).toMatchObject({ merged: true, recorded: [{ revision: 2 }] });
+  });
+
+  test.each([
+    [lease, { ...lease, to: null }, "lease"],
+    [request, override, "permission"],
+    [look("place"), look("place", "contradicted"), "check:place"],
+    [conclude("unverified"), { ...conclude("unverified"), note: "Nobody answers." }, "verdict"],
+  ] as [Asked, Asked, string][])(
+    "do the same thing at once, and the second is shown the first: %j, %j",
+    async (first, then, facet) => {
+      expect(await second(first, then)).toMatchObject({
+        refused: { code: "STALE_REVISION", overlaps: [facet] },
+      });
+    },
+  );
+
+  test("conclude nothing over the head of somebody who has just found something", async () => {
+    const looked = (["firstUpload", "ownerContact", "place", "date"] as const).map(
+      (check): Asked => ({ ...look("place"), check }) as Asked,
+    );
+    const again: Asked = { ...look("date"), evidence: "A second clock in the picture" } as Asked;
+    expect(await second(again, conclude("verified"), looked)).toMatchObject({
+      refused: { code: "STALE_REVISION", overlaps: ["check:date"] },
+    });
+  });
+
+  test.each([credit, classify, lease, request, override, look("place"), conclude("unverified")])(
+    "are told that it was killed meanwhile: %j",
+    async (asked) => {
+      expect(await second(kill, asked)).toStrictEqual({
+        refused: { code: "PHOTO_KILLED", reason: "It matters." },
+      });
+    },
+  );
+});

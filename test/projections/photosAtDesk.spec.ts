@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { workingCopies } from "../../projections/workingCopies.js";
+import type { PhotoEvent } from "../../src/photo/events.js";
+import { filed, ines, photoId } from "../support/facts.js";
+import {
+  classified,
+  concluded,
+  leased,
+  leaseEnded,
+  lookedInto,
+  permissionGranted,
+  permissionOverridden,
+  permissionRefused,
+  permissionRequested,
+} from "../support/photoFacts.js";
+import { minute } from "../support/recorded.js";
+import { paces, readAfter } from "../support/readAfter.js";
+
+type Case = Readonly<{ told: readonly PhotoEvent[]; shows: object }>;
+
+/** What each event of the photo desk changes, beside filing, crediting and killing; it was filed at nine. */
+const cases: {
+  readonly [Type in Exclude<PhotoEvent["type"], "PhotoFiled" | "PhotoCredited" | "PhotoKilled">]: Case;
+} = {
+  RightsClassified: {
+    told: [classified("agency", "Single usage.")],
+    shows: { rights: { category: "agency", usageTerms: "Single usage." } },
+  },
+  LeaseGranted: {
+    told: [leased(null, minute(60))],
+    shows: { lease: { from: null, to: minute(60), endedAt: null } },
+  },
+  LeaseEnded: {
+    told: [leased(null, minute(60)), leaseEnded],
+    shows: { lease: { from: null, to: minute(60), endedAt: minute(2) } },
+  },
+  PermissionRequested: {
+    told: [permissionRequested()],
+    shows: { permission: { standing: "requested", asked: permissionRequested().data } },
+  },
+  PermissionGranted: {
+    told: [permissionRequested(), permissionGranted],
+    shows: { permission: { standing: "granted", granted: permissionGranted.data } },
+  },
+  PermissionRefused: {
+    told: [permissionRequested(), permissionRefused("Never.")],
+    shows: { permission: { standing: "refused", answer: "Never." } },
+  },
+  PermissionOverridden: {
+    told: [permissionOverridden()],
+    shows: {
+      permission: {
+        standing: "overridden",
+        override: { grounds: "Public interest", by: ines.staffId, at: minute(1) },
+      },
+    },
+  },
+  VerificationCheckRecorded: {
+    told: [lookedInto("place")],
+    shows: { checks: { place: { result: "confirmed", by: ines.staffId, at: minute(1) } } },
+  },
+  VerificationConcluded: {
+    told: [concluded("verified"), lookedInto("place", "contradicted")],
+    shows: { conclusion: { ...concluded("verified").data, by: ines.staffId, at: minute(1), shaken: true } },
+  },
+};
+
+describe.each(paces)("The photos at the desk, told %s,", (pace) => {
+  test.each(Object.entries(cases))("show what %s changed", async (_, { told, shows }) => {
+    const queries = await readAfter(workingCopies, pace, [`photo-${photoId}`, filed, ...told]);
+    expect(queries.photos([photoId])).toMatchObject([{ ...filed.data, ...shows }]);
+  });
+});

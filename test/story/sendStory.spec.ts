@@ -1,0 +1,47 @@
+import { describe, test } from "vitest";
+import type { StoryCommand } from "../../src/story/commands.js";
+import type { StoryEvent } from "../../src/story/events.js";
+import { storyDecider } from "../../src/story/story.js";
+import { opened } from "../support/facts.js";
+import { specify, type Said } from "../support/spec.js";
+
+const given = specify(storyDecider);
+
+describe("Sending a story", () => {
+  test("puts it into a stage of its desk", () => {
+    given(opened).when(send("courts", "copy")).thenRecorded(sent("courts", "copy"));
+  });
+
+  test("moves it to another desk, into a stage of that one or none", () => {
+    given(opened).when(send("city", null)).thenRecorded(sent("city", null));
+    given(opened, sent("courts", "copy")).when(send("city", "copy")).thenRecorded(sent("city", "copy"));
+    given(opened, sent("courts", "copy")).when(send("courts", null)).thenRecorded(sent("courts", null));
+  });
+
+  test("changes nothing where it lies already", () => {
+    given(opened).when(send("courts", null)).thenNothing();
+    given(opened, sent("city", "copy")).when(send("city", "copy")).thenNothing();
+  });
+
+  test("needs a desk of this newsroom, and a stage of that desk", () => {
+    given(opened)
+      .when(send("sport", null))
+      .thenRefused({ code: "DESK_UNKNOWN", desk: "sport", desks: ["courts", "city"] });
+    given(opened)
+      .when(send("city", "layout"))
+      .thenRefused({ code: "STAGE_UNKNOWN", desk: "city", stage: "layout", stages: ["copy"] });
+  });
+
+  test("needs a story", () => {
+    given().when(send("city", null)).thenRefused({ code: "NOT_FOUND" });
+  });
+});
+
+const sent = (desk: string, stage: string | null) =>
+  ({ type: "StorySent", data: { desk, stage } }) satisfies StoryEvent;
+const send = (desk: string, stage: string | null): Said<StoryCommand> => ({
+  type: "SendStory",
+  desk,
+  stage,
+  facts: { desks: ["courts", "city"], stages: ["copy"] },
+});

@@ -1,0 +1,33 @@
+import type { PhotoEvent } from "../../src/photo/events.js";
+import type { RightsCategory } from "../../src/photo/rightsCategory.js";
+import type { Check, CheckResult, Verdict } from "../../src/photo/verification.js";
+
+/** What the photo desk of the specs does with the placed photo, beside crediting it. */
+export const classified = (category: RightsCategory, usageTerms: string | null = null) =>
+  ({ type: "RightsClassified", data: { category, usageTerms } }) satisfies PhotoEvent;
+
+export const leased = (from: string | null, to: string | null) =>
+  ({ type: "LeaseGranted", data: { from, to } }) satisfies PhotoEvent;
+export const leaseEnded = { type: "LeaseEnded", data: {} } satisfies PhotoEvent;
+
+export const permissionRequested = (owner = "Mara Voss") =>
+  ({ type: "PermissionRequested", data: { owner, channel: "Telephone" } }) satisfies PhotoEvent;
+export const permissionGranted = {
+  type: "PermissionGranted",
+  data: { scope: "This story", creditAs: "M. Voss", evidence: "Message of 1 March" },
+} satisfies PhotoEvent;
+export const permissionRefused = (answer: string | null = null) =>
+  ({ type: "PermissionRefused", data: { answer } }) satisfies PhotoEvent;
+export const permissionOverridden = (grounds = "Public interest") =>
+  ({ type: "PermissionOverridden", data: { grounds } }) satisfies PhotoEvent;
+
+export const lookedInto = (check: Check, result: CheckResult = "confirmed") =>
+  ({
+    type: "VerificationCheckRecorded",
+    data: { check, result, evidence: "See the desk's file." },
+  }) satisfies PhotoEvent;
+export const concluded = (verdict: Verdict) =>
+  ({
+    type: "VerificationConcluded",
+    data: { verdict, note: "The owner sent the original." },
+  }) satisfies PhotoEvent;
