@@ -1,4 +1,4 @@
-import { editions } from "../../projections/editions.js";
+import { pictureUse } from "../../projections/pictureUse.js";
 import type { ReadModels } from "../../projections/readModels.js";
 import { workingCopies } from "../../projections/workingCopies.js";
 import type { Recorded } from "../decider.js";
@@ -25,24 +25,11 @@ export const lookFrom =
     return {
       async articlesRunning(photoId) {
         await caughtUp();
-        const desk = readModels.of(workingCopies);
-        const storyIds = desk.storiesEverRunning([photoId]).map(({ storyId }) => storyId);
-        const runNow = new Set(
-          desk
-            .stories(storyIds)
-            .filter(({ pictures }) => pictures.some((picture) => picture.photoId === photoId))
-            .map(({ id }) => id),
-        );
-        const copies = desk.articlesOfStories(storyIds);
-        const live = copies.filter(({ article }) => article.live !== null).map(({ id }) => id);
-        const seen = readModels.of(editions).liveEditions(live);
+        const running = readModels.of(pictureUse).articlesRunning([photoId]);
+        const ids = (some: typeof running) => some.map(({ articleId }) => articleId);
         return {
-          live: seen
-            .filter(({ content }) => content.pictures.some((picture) => picture.photoId === photoId))
-            .map(({ articleId }) => articleId),
-          unpublished: copies
-            .filter(({ article }) => article.live === null && runNow.has(article.storyId))
-            .map(({ id }) => id),
+          live: ids(running.filter(({ live }) => live)),
+          unpublished: ids(running.filter(({ placed, liveEdition }) => placed && liveEdition === null)),
         };
       },
       async liveTranslationsOf(articleId) {
