@@ -1,31 +1,11 @@
-import { Field, ID, InputType } from "type-graphql";
-import type { Role as RoleWord } from "../../src/actor.js";
-import { CommandInput } from "../CommandInput.js";
+import { InputType } from "type-graphql";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { staffSubject } from "../subject.js";
-import { Role } from "../vocabulary.js";
+import { RoleInput } from "./RoleInput.js";
 
 @InputType({ description: "What endDelegation is asked with." })
-class EndDelegationInput extends CommandInput {
-  @Field(() => ID, { description: "Who acts in it." })
-  staffId!: string;
-
-  @Field(() => Role, { description: "The role." })
-  role!: RoleWord;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The desk it is delegated for; left out for every desk.",
-  })
-  desk?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The language it is delegated for (BCP 47); left out for every language.",
-  })
-  language?: string | null;
-}
+class EndDelegationInput extends RoleInput {}
 
 /** Mutation: takes a delegated role back before its time. */
 export const endDelegation = mutation({

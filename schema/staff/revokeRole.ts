@@ -1,28 +1,11 @@
-import { Field, ID, InputType } from "type-graphql";
-import type { Role as RoleWord } from "../../src/actor.js";
-import { CommandInput } from "../CommandInput.js";
+import { InputType } from "type-graphql";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { staffSubject } from "../subject.js";
-import { Role } from "../vocabulary.js";
+import { RoleInput } from "./RoleInput.js";
 
 @InputType({ description: "What revokeRole is asked with." })
-class RevokeRoleInput extends CommandInput {
-  @Field(() => ID, { description: "The staff member's id." })
-  staffId!: string;
-
-  @Field(() => Role, { description: "The role." })
-  role!: RoleWord;
-
-  @Field(() => String, { nullable: true, description: "The desk it is held for; left out for every desk." })
-  desk?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The language it is held for (BCP 47); left out for every language.",
-  })
-  language?: string | null;
-}
+class RevokeRoleInput extends RoleInput {}
 
 /** Mutation: takes a role away; what was done in it stays done. */
 export const revokeRole = mutation({

@@ -42,7 +42,7 @@ describe.each(Object.keys(lists) as (keyof typeof lists)[])("The list %s", (name
     const many = await statementsFor(name, 50);
     expect(many).toStrictEqual(few);
     expect(few.length).toBeGreaterThan(1);
-    expect(few.length).toBeLessThanOrEqual(16);
+    expect(few.length).toBeLessThanOrEqual(14);
   });
 });
 
