@@ -3,18 +3,17 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLSchema } from "graphql";
-import type { Logger } from "pino";
 import { sayConsistency, type ServedContext } from "./consistency.js";
 import { maskError } from "./maskError.js";
+import { runOperations, type OperationParts } from "./runOperations.js";
 
 /** The most tokens that one GraphQL document may have, over HTTP and WebSocket alike. */
 export const mostTokens = 2_000;
 
 /** Apollo over the contract, with nothing in an answer that a client should not see. */
-export const apolloServer = (schema: GraphQLSchema, log: Logger): ApolloServer<ServedContext> =>
+export const apolloServer = (parts: OperationParts): ApolloServer<ServedContext> =>
   new ApolloServer<ServedContext>({
-    schema,
+    schema: parts.schema,
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -22,11 +21,12 @@ export const apolloServer = (schema: GraphQLSchema, log: Logger): ApolloServer<S
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: mostTokens },
     cache: "bounded",
-    formatError: (formatted, error) => maskError(formatted, error, log),
-    logger: log,
+    formatError: (formatted, error) => maskError(formatted, error, parts.log),
+    logger: parts.log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       sayConsistency,
+      runOperations(parts),
     ],
   });

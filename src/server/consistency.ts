@@ -8,8 +8,12 @@ import { Position, readPosition } from "../../schema/scalars.js";
 /** The request header that names a position to wait for, and the response header that names the position answered from. */
 export const positionHeader = "stet-position";
 
-/** A request as the server knows it: the contract's context, and the position it asked to be waited for. */
-export type ServedContext = Context & Readonly<{ awaited: number | null }>;
+/**
+ * A request as the server knows it: the contract's context, the position it asked to be waited for, whom it is charged
+ * to, and how to give it up.
+ */
+export type ServedContext = Context &
+  Readonly<{ awaited: number | null; principal: string; abort: AbortController }>;
 
 const patience = 5_000;
 

@@ -11,6 +11,9 @@ import { awaitPosition, positionHeader } from "./consistency.js";
 import { serveGraphiql } from "./graphiqlPage.js";
 import { serveHealth } from "./health.js";
 import { identifier } from "./identify.js";
+import { usualGuards, type Guards } from "./limits/guards.js";
+import { rateLimit } from "./limits/rateLimit.js";
+import { principalOf } from "./principalOf.js";
 import { serveSubscriptions } from "./subscriptions.js";
 import type { Tokens } from "./tokens.js";
 
@@ -21,6 +24,8 @@ export type ServeParts = Readonly<{
   host: string;
   port: number;
   log: Logger;
+  /** What is allowed of those who ask; left out for the usual. */
+  guards?: Guards;
 }>;
 
 /** A newsroom on the network: where it listens, and how to stop. Stopping lets running requests finish. */
@@ -30,10 +35,19 @@ const largestRequest = 2_000_000;
 const graceForRequests = 10_000;
 
 /** Serves the contract over HTTP and WebSocket, GraphiQL at `/`, and the health endpoints. */
-export async function serve({ house, tokens, host, port, log }: ServeParts): Promise<Served> {
+export async function serve({
+  house,
+  tokens,
+  host,
+  port,
+  log,
+  guards = usualGuards,
+}: ServeParts): Promise<Served> {
   const schema = buildSchema();
   const identify = identifier(tokens, house.newsroom);
-  const apollo = apolloServer(schema, log);
+  const charge = rateLimit(guards.rates);
+  const { operation: limits, deadline } = guards;
+  const apollo = apolloServer({ schema, log, limits, charge, deadline });
   await apollo.start();
 
   const loggerInstance: FastifyBaseLogger = log;
@@ -51,10 +65,11 @@ export async function serve({ house, tokens, host, port, log }: ServeParts): Pro
     method: ["GET", "POST"],
     url: "/graphql",
     handler: fastifyApolloHandler(apollo, {
-      context: async ({ headers }) => {
+      context: async ({ headers, ip }) => {
         const { actor } = await identify(headers.authorization);
         const awaited = await awaitPosition(headers[positionHeader], house.readModels);
-        return Object.assign(contextFor(house, actor), { awaited });
+        const asked = { awaited, principal: principalOf(actor, ip), abort: new AbortController() };
+        return Object.assign(contextFor(house, actor), asked);
       },
     }),
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import type { House } from "../../schema/context.js";
 import { foundNewsroom } from "../../src/foundNewsroom.js";
+import { usualGuards, type Guards } from "../../src/server/limits/guards.js";
 import { dataFolder } from "../../src/server/dataFolder.js";
 import { openHouse, type OpenHouse } from "../../src/server/openHouse.js";
 import { serve } from "../../src/server/serve.js";
@@ -18,6 +19,8 @@ export type ServerWishes = Readonly<{
   eventStoreUrl?: string;
   /** What is served in the place of the real house, for a spec that lets a part of it fail. */
   serving?: (house: OpenHouse) => House;
+  /** What the server allows of those who ask, where it is not the usual; nobody is charged unless a spec says so. */
+  guards?: Partial<Guards>;
   /** Told each SQL statement of the read models. */
   onStatement?: (sql: string) => void;
 }>;
@@ -43,6 +46,7 @@ export type AServer = Readonly<{
 /** Serves a newsroom on a free port, over a real store in a temporary folder. Close it when the spec is over. */
 export async function aServer(wishes: ServerWishes = {}): Promise<AServer> {
   const { eventStoreUrl, onStatement, serving = (real) => real } = wishes;
+  const guards = { ...usualGuards, rates: { staff: null, readers: null }, ...wishes.guards };
   const folder = mkdtempSync(join(tmpdir(), "stet-"));
   const logged: Record<string, unknown>[] = [];
   const write = (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>);
@@ -62,7 +66,7 @@ export async function aServer(wishes: ServerWishes = {}): Promise<AServer> {
     throw new Error(`The newsroom was not founded: ${JSON.stringify(founded.refused)}`);
   const tokens = tokensOf(await signingKey(dataFolder(folder).signingKey), () => new Date());
   const staff = await hireStaff(house, founded.editorInChief, tokens);
-  const served = await serve({ house: serving(house), tokens, host: "127.0.0.1", port: 0, log });
+  const served = await serve({ house: serving(house), tokens, host: "127.0.0.1", port: 0, log, guards });
   const { ask, post } = asker(served.url, staff);
 
   let closing: Promise<void> | undefined;

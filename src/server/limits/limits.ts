@@ -1,0 +1,17 @@
+/** The most that one operation may ask for, over HTTP, WebSocket and server-sent events alike. */
+export type Limits = Readonly<{
+  depth: number;
+  cost: number;
+  aliases: number;
+  directives: number;
+  rootFields: number;
+}>;
+
+/** What every screen of a newsroom fits into with room to spare; `cost` is a setting. */
+export const usualLimits: Limits = {
+  depth: 15,
+  cost: 50_000,
+  aliases: 100,
+  directives: 60,
+  rootFields: 60,
+};
