@@ -1,7 +1,7 @@
 // The river's banks: which folder may know which. Each rule speaks to whoever trips over it.
 const streams = "article|newsroom|photo|request|staff|story|thread";
 const words =
-  "actor|blocker|canonicalHash|decider|deciderOf|fault|gate|instant|language|line|passage|pictureRole|refusal|secondsBetween|webAddress|zonedTime";
+  "actor|blocker|canonicalHash|crop|decider|deciderOf|fault|gate|instant|language|line|passage|pictureRole|refusal|secondsBetween|webAddress|zonedTime";
 
 /** Forbids every import from `from` that is not listed in `allowed`. */
 const only = (name, from, allowed, comment) => ({

@@ -48,5 +48,6 @@ async function obeyed(newsroom: NewsroomDesk, by: Actor, asked: Asked, of?: Seen
     asked,
   );
   if ("refused" in answer) throw new Error(`${asked.type} was refused: ${JSON.stringify(answer.refused)}`);
-  return { id: of?.id ?? commandId, revision: answer.revision };
+  const begun = "recorded" in answer ? answer.recorded[0]?.stream : undefined;
+  return { id: of?.id ?? begun?.slice(begun.indexOf("-") + 1) ?? commandId, revision: answer.revision };
 }

@@ -73,7 +73,9 @@ export async function tellStory(newsroom: Newsroom, n: number): Promise<Seen> {
   await write({ type: "ReviseBody", body: revised(body, revisions) });
   await write({ type: "SubmitArticle", note: null });
   article = await ask(editor, { type: "ApproveArticle", gate: "copy" }, article);
-  return ask(editor, { type: "CorrectArticle", note: "An earlier version gave a wrong figure." }, article);
+  const note = "An earlier version gave a wrong figure.";
+  const words = { wrong: "Two cranes.", right: "Three cranes.", placement: "top" } as const;
+  return ask(editor, { type: "CorrectArticle", note, ...words }, article);
 }
 
 type Segment = readonly [segmentId: string, text: string];

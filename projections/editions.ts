@@ -1,7 +1,9 @@
 import type { EditionClass, EditionContent } from "../src/article/publication/edition.js";
 import type { ArticleEvent, NotePlacement, SourceRevision } from "../src/article/events.js";
+import type { Headlines } from "../src/article/text/headlines.js";
 import type { Recorded } from "../src/decider.js";
 import { idOf, reactions, type Projection } from "./projection.js";
+import { recentlyUsed } from "./recentlyUsed.js";
 
 /** An edition as it was published, and by whom. */
 export type Edition = Readonly<{
@@ -19,19 +21,23 @@ export type Edition = Readonly<{
   position: number;
   /** For a correction that says so: what was wrong, what is right, and where readers find it. */
   explained: Readonly<{ wrong: string; right: string; placement: NotePlacement }> | null;
+  /** What stood over it in other places. */
+  headlines: Headlines;
   content: EditionContent;
 }>;
 
-type Row = Omit<Edition, "source" | "explained" | "content"> & {
+type Row = Omit<Edition, "source" | "explained" | "headlines" | "content"> & {
   source: string;
   explained: string;
-  content: string;
+  headlines: string;
 };
+type Key = Pick<Edition, "articleId" | "edition">;
 type Heard = Extract<
   ArticleEvent,
   {
     type:
       | "EditionPublished"
+      | "EditionHeadlined"
       | "CorrectionExplained"
       | "ArticleUnpublished"
       | "ArticleRepublished"
@@ -42,33 +48,62 @@ type Heard = Extract<
   }
 >;
 
+const most = 2_000;
+const columns =
+  "articleId, edition, class, note, revision, contentHash, source, publishedAt, publishedBy, role, position, " +
+  "explained, headlines";
+
 /** Every edition of every article, exactly as readers saw it. */
 export const editions = {
   name: "editions",
-  version: 2,
+  version: 3,
   tables: (t: string) => `
     CREATE TABLE ${t}edition (
       articleId TEXT NOT NULL, edition INTEGER NOT NULL, class TEXT NOT NULL, note TEXT, revision INTEGER NOT NULL,
       contentHash TEXT NOT NULL, source TEXT NOT NULL, publishedAt TEXT NOT NULL, publishedBy TEXT NOT NULL,
-      role TEXT NOT NULL, position INTEGER NOT NULL, explained TEXT NOT NULL, content TEXT NOT NULL,
+      role TEXT NOT NULL, position INTEGER NOT NULL, explained TEXT NOT NULL, headlines TEXT NOT NULL,
+      content TEXT NOT NULL,
       PRIMARY KEY (articleId, edition)) STRICT;
     CREATE TABLE ${t}live (articleId TEXT PRIMARY KEY, edition INTEGER NOT NULL) STRICT;`,
 
   open(db, t) {
     const insert = db.prepare<unknown[]>(
       `INSERT INTO ${t}edition VALUES (@articleId, @edition, @class, @note, @revision, @contentHash, @source,
-         @publishedAt, @publishedBy, @role, @position, 'null', @content)`,
+         @publishedAt, @publishedBy, @role, @position, 'null', '{}', @content)`,
     );
     const among = "(SELECT value FROM json_each(?))";
     const all = db.prepare<[string], Row>(
-      `SELECT * FROM ${t}edition WHERE articleId IN ${among} ORDER BY articleId, edition DESC`,
+      `SELECT ${columns} FROM ${t}edition WHERE articleId IN ${among} ORDER BY articleId, edition DESC`,
     );
     const live = db.prepare<[string], Row>(
-      `SELECT edition.* FROM ${t}live AS live JOIN ${t}edition AS edition USING (articleId, edition)
+      `SELECT ${columns} FROM ${t}live AS live JOIN ${t}edition AS edition USING (articleId, edition)
        WHERE live.articleId IN ${among}`,
     );
+    const contents = db.prepare<[string], Key & { content: string }>(
+      `SELECT articleId, edition, content FROM json_each(?) AS wanted
+       JOIN ${t}edition ON articleId = wanted.value ->> 'articleId' AND edition = wanted.value ->> 'edition'`,
+    );
+    // What was published never changes, so what was read of it once holds for ever.
+    const recent = recentlyUsed<EditionContent>(most);
+
+    function withContents(rows: readonly Row[]): readonly Edition[] {
+      const known = new Map<string, EditionContent>();
+      const missing = rows.flatMap(({ articleId, edition }) => {
+        const content = recent.get(keyOf({ articleId, edition }));
+        if (content === undefined) return [{ articleId, edition }];
+        known.set(keyOf({ articleId, edition }), content);
+        return [];
+      });
+      if (missing.length > 0)
+        for (const { content, ...key } of contents.all(JSON.stringify(missing)))
+          known.set(keyOf(key), recent.put(keyOf(key), JSON.parse(content) as EditionContent));
+      return rows.map((row) => read(row, known.get(keyOf(row))!));
+    }
     const explain = db.prepare<unknown[]>(
       `UPDATE ${t}edition SET explained = ? WHERE articleId = ? AND edition = ?`,
+    );
+    const headline = db.prepare<unknown[]>(
+      `UPDATE ${t}edition SET headlines = ? WHERE articleId = ? AND edition = ?`,
     );
     const show = db.prepare<unknown[]>(`INSERT OR REPLACE INTO ${t}live VALUES (?, ?)`);
     const hide = db.prepare<unknown[]>(`DELETE FROM ${t}live WHERE articleId = ?`);
@@ -90,6 +125,10 @@ export const editions = {
         });
         shown(event);
       },
+      EditionHeadlined(event) {
+        const { edition, headlines } = event.data;
+        headline.run(JSON.stringify(headlines), idOf(event), edition);
+      },
       CorrectionExplained(event) {
         const { edition, ...explained } = event.data;
         explain.run(JSON.stringify(explained), idOf(event), edition);
@@ -106,34 +145,20 @@ export const editions = {
       when,
       queries: {
         /** All editions of these articles, each article's newest first. */
-        editionsOf: (articleIds: readonly string[]) => all.all(JSON.stringify(articleIds)).map(read),
+        editionsOf: (articleIds: readonly string[]) => withContents(all.all(JSON.stringify(articleIds))),
         /** The editions that readers see now. */
-        liveEditions: (articleIds: readonly string[]) => live.all(JSON.stringify(articleIds)).map(read),
+        liveEditions: (articleIds: readonly string[]) => withContents(live.all(JSON.stringify(articleIds))),
       },
     };
   },
 } satisfies Projection;
 
-const read = ({
-  articleId,
-  edition,
-  class: editionClass,
-  note,
-  revision,
-  contentHash,
-  ...row
-}: Row): Edition => ({
-  articleId,
-  edition,
-  class: editionClass,
-  note,
-  revision,
-  contentHash,
+const keyOf = ({ articleId, edition }: Key): string => `${articleId} ${edition}`;
+
+const read = (row: Row, content: EditionContent): Edition => ({
+  ...row,
   source: JSON.parse(row.source) as SourceRevision | null,
-  publishedAt: row.publishedAt,
-  publishedBy: row.publishedBy,
-  role: row.role,
-  position: row.position,
   explained: JSON.parse(row.explained) as Edition["explained"],
-  content: JSON.parse(row.content) as EditionContent,
+  headlines: JSON.parse(row.headlines) as Headlines,
+  content,
 });

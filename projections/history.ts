@@ -15,6 +15,9 @@ export type HistoryLine = Readonly<{
   by: string;
   role: string;
   desk: string | null;
+  /** The language that the role was held for, and whose it was where it had been delegated. */
+  language: string | null;
+  onBehalfOf: string | null;
   reason: string | null;
   origin: string;
   detail: Readonly<Record<string, Json>>;
@@ -25,18 +28,18 @@ export type Histories = ReadonlyMap<string, readonly HistoryLine[]>;
 
 type Beginning = Extract<ArticleEvent, { type: "ArticleDrafted" | "TranslationOpened" }>;
 type Told = ArticleEvent | StoryEvent | PhotoEvent | ThreadEvent;
-type Talk = Extract<ThreadEvent, { type: "ThreadOpened" }>;
-type Placing = Extract<StoryEvent, { type: "PhotoPlaced" }>;
+type Talk = Extract<ThreadEvent, { type: "ThreadOpened" | "ThreadOpenedOnField" }>;
+type Placing = Extract<StoryEvent, { type: "PhotoPlaced" | "PhotoReplaced" }>;
 type Row = Omit<HistoryLine, "detail"> & { detail: string };
 
 /** What happened to each article, its story and its pictures, and what was said about it, line by line. */
 export const history = {
   name: "history",
-  version: 2,
+  version: 3,
   tables: (t: string) => `
     CREATE TABLE ${t}line (
       position INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL,
-      at TEXT NOT NULL, by TEXT NOT NULL, role TEXT NOT NULL, desk TEXT, reason TEXT, origin TEXT NOT NULL,
+      at TEXT NOT NULL, by TEXT NOT NULL, role TEXT NOT NULL, desk TEXT, language TEXT, onBehalfOf TEXT, reason TEXT, origin TEXT NOT NULL,
       detail TEXT NOT NULL) STRICT;
     CREATE INDEX ${t}line_by_stream ON ${t}line (stream, position);
     CREATE TABLE ${t}article (id TEXT PRIMARY KEY, story_id TEXT NOT NULL) STRICT;
@@ -48,7 +51,7 @@ export const history = {
   open(db, t) {
     const insert = db.prepare<unknown[]>(
       `INSERT INTO ${t}line VALUES
-        (@position, @stream, @revision, @type, @at, @by, @role, @desk, @reason, @origin, @detail)`,
+        (@position, @stream, @revision, @type, @at, @by, @role, @desk, @language, @onBehalfOf, @reason, @origin, @detail)`,
     );
     const join = db.prepare<unknown[]>(`INSERT INTO ${t}article VALUES (?, ?)`);
     const thread = db.prepare<unknown[]>(`INSERT OR IGNORE INTO ${t}thread VALUES (?, ?)`);
@@ -71,32 +74,37 @@ export const history = {
          FROM stream JOIN ${t}line AS line ON line.position IN (
            SELECT own.position FROM ${t}line AS own WHERE own.stream = stream.name AND own.position < @before
            ORDER BY own.position DESC LIMIT @limit))
-       SELECT articleId, position, stream, revision, type, at, by, role, desk, reason, origin, detail
+       SELECT articleId, position, stream, revision, type, at, by, role, desk, language, onBehalfOf, reason, origin, detail
        FROM ranked WHERE rank <= @limit ORDER BY articleId, position DESC`,
     );
 
     function write(event: Recorded<Told>) {
       const { position, stream, revision, type, meta } = event;
-      const { at, by, role, desk, reason, origin } = meta;
+      const { at, by, role, desk, language = null, onBehalfOf = null, reason, origin } = meta;
       const detail = JSON.stringify(detailOf(event));
-      insert.run({ position, stream, revision, type, at, by, role, desk, reason, origin, detail });
+      const held = { role, desk, language, onBehalfOf };
+      insert.run({ position, stream, revision, type, at, by, ...held, reason, origin, detail });
     }
 
     const begin = (event: Recorded<Beginning>) => {
       join.run(idOf(event), event.data.storyId);
       write(event);
     };
+    const placing = (event: Recorded<Placing>) => {
+      picture.run(idOf(event), event.data.photoId);
+      write(event);
+    };
+    const talk = (event: Recorded<Talk>) => {
+      thread.run(event.data.articleId, idOf(event));
+      write(event);
+    };
     const when = reactions<Beginning | Placing | Talk>({
       ArticleDrafted: begin,
       TranslationOpened: begin,
-      PhotoPlaced(event) {
-        picture.run(idOf(event), event.data.photoId);
-        write(event);
-      },
-      ThreadOpened(event) {
-        thread.run(event.data.articleId, idOf(event));
-        write(event);
-      },
+      PhotoPlaced: placing,
+      PhotoReplaced: placing,
+      ThreadOpened: talk,
+      ThreadOpenedOnField: talk,
     });
 
     return {
@@ -145,6 +153,11 @@ export function detailOf(event: Told): HistoryLine["detail"] {
         mentions,
       };
     }
+    case "ThreadOpenedOnField": {
+      const { anchor, ...said } = event.data;
+      const { field, placementId, quote } = anchor;
+      return { ...said, field, placementId, quote };
+    }
     case "TranslationOpened": {
       const { storyId, language, source } = event.data;
       return { storyId, language, source };
@@ -160,6 +173,17 @@ export function detailOf(event: Told): HistoryLine["detail"] {
     case "ImportRecorded": {
       const { name, sha256, url } = event.data;
       return { name, sha256, url };
+    }
+    case "CorrectionRequested": {
+      const { requestId, askedBy, channel, text, evidence } = event.data;
+      // How to reach whoever asked is not for everybody who reads the history.
+      return {
+        requestId,
+        askedBy: { kind: askedBy.kind, name: askedBy.name },
+        channel,
+        text,
+        evidence,
+      };
     }
     case "EditionPublished": {
       const { edition, class: editionClass, note, revision, contentHash, source } = event.data;

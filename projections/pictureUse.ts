@@ -35,7 +35,8 @@ type Withdrawn = Extract<
   { type: "ArticleUnpublished" | "ArticleRetracted" | "ArticleTakenDown" | "ArticleKilled" | "KillLifted" }
 >;
 type Shown = Extract<ArticleEvent, { type: "EditionPublished" | "ArticleRepublished" }>;
-type Heard = Begun | Withdrawn | Shown | Extract<StoryEvent, { type: "PhotoPlaced" | "PhotoTakenOut" }>;
+type Placing = Extract<StoryEvent, { type: "PhotoPlaced" | "PhotoTakenOut" | "PhotoReplaced" }>;
+type Heard = Begun | Withdrawn | Shown | Placing;
 type UseRow = Omit<PictureUse, "live"> & { live: number };
 type RunningRow = Omit<ArticleRunning, "placed" | "live">;
 
@@ -61,6 +62,9 @@ export const pictureUse = {
     const show = db.prepare<unknown[]>(`UPDATE ${t}article SET liveEdition = ? WHERE articleId = ?`);
     const place = db.prepare<unknown[]>(`INSERT INTO ${t}placement VALUES (?, ?, ?)`);
     const takeOut = db.prepare<unknown[]>(`DELETE FROM ${t}placement WHERE storyId = ? AND placementId = ?`);
+    const replace = db.prepare<unknown[]>(
+      `UPDATE ${t}placement SET photoId = ? WHERE storyId = ? AND placementId = ?`,
+    );
     const use = db.prepare<unknown[]>(
       `INSERT INTO ${t}use VALUES (@photoId, @articleId, @edition, @placementId, @class, @language, @role,
          @creditLine, @caption, @altText, @publishedAt, @position)`,
@@ -92,6 +96,8 @@ export const pictureUse = {
       TranslationOpened: begun,
       PhotoPlaced: (event) => void place.run(idOf(event), event.data.placementId, event.data.photoId),
       PhotoTakenOut: (event) => void takeOut.run(idOf(event), event.data.placementId),
+      PhotoReplaced: ({ data: { photoId, placementId }, ...event }) =>
+        void replace.run(photoId, idOf(event), placementId),
       EditionPublished(event) {
         const { edition, class: editionClass, content } = event.data;
         for (const { placementId, photoId, role, creditLine, caption, altText } of content.pictures)

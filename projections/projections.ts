@@ -3,6 +3,7 @@ import { history } from "./history.js";
 import { pictureUse } from "./pictureUse.js";
 import type { Projection } from "./projection.js";
 import { published } from "./published.js";
+import { relations } from "./relations.js";
 import { requests } from "./requests.js";
 import { slugs } from "./slugs.js";
 import { staffList } from "./staffList.js";
@@ -20,4 +21,5 @@ export const projections: readonly Projection[] = [
   staffList,
   threads,
   requests,
+  relations,
 ];

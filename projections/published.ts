@@ -1,5 +1,6 @@
 import type { ArticleEvent, NotePlacement } from "../src/article/events.js";
 import type { EditionClass, EditionContent } from "../src/article/publication/edition.js";
+import type { Headlines } from "../src/article/text/headlines.js";
 import { idOf, reactions, type Projection } from "./projection.js";
 
 /** What changed for readers after the first edition, and what they were told. */
@@ -24,6 +25,8 @@ export type PublishedArticle = Readonly<{
   notes: readonly ReaderNote[];
   /** For a retracted article, what readers are told in the text's place. */
   retraction: Readonly<{ notice: string; at: string }> | null;
+  /** What stands over it in other places. */
+  headlines: Headlines;
   content: EditionContent;
 }>;
 
@@ -36,10 +39,11 @@ export type Tombstone = Readonly<{
   basis: string | null;
 }>;
 
-type Row = Omit<PublishedArticle, "notes" | "retraction" | "content"> & {
+type Row = Omit<PublishedArticle, "notes" | "retraction" | "headlines" | "content"> & {
   shown: number;
   notes: string;
   retraction: string;
+  headlines: string;
   content: string;
 };
 type TombstoneRow = { tombstone: string };
@@ -50,6 +54,7 @@ type Heard = Extract<
       | "ArticleDrafted"
       | "TranslationOpened"
       | "EditionPublished"
+      | "EditionHeadlined"
       | "CorrectionExplained"
       | "ArticleUnpublished"
       | "ArticleRepublished"
@@ -63,14 +68,15 @@ type Heard = Extract<
 /** What readers may see, and nothing else: the live edition of every article, by language. */
 export const published = {
   name: "published",
-  version: 2,
+  version: 3,
   // `shown` says whether readers may see it, and begins each index: what they may not see is never read for them.
   tables: (t: string) => `
     CREATE TABLE ${t}story (articleId TEXT PRIMARY KEY, storyId TEXT NOT NULL) STRICT;
     CREATE TABLE ${t}article (
       articleId TEXT PRIMARY KEY, storyId TEXT NOT NULL, language TEXT NOT NULL, edition INTEGER NOT NULL,
       firstPublishedAt TEXT NOT NULL, publishedAt TEXT NOT NULL, position INTEGER NOT NULL, notes TEXT NOT NULL,
-      content TEXT NOT NULL, shown INTEGER NOT NULL, retraction TEXT NOT NULL, tombstone TEXT NOT NULL) STRICT;
+      content TEXT NOT NULL, shown INTEGER NOT NULL, retraction TEXT NOT NULL, tombstone TEXT NOT NULL,
+      headlines TEXT NOT NULL) STRICT;
     CREATE INDEX ${t}article_by_language ON ${t}article (shown, language, position DESC);
     CREATE INDEX ${t}article_by_position ON ${t}article (shown, position DESC);
     CREATE INDEX ${t}article_by_story ON ${t}article (storyId);`,
@@ -82,9 +88,10 @@ export const published = {
     );
     const put = db.prepare<unknown[]>(
       `INSERT OR REPLACE INTO ${t}article VALUES (@articleId, @storyId, @language, @edition, @firstPublishedAt,
-         @publishedAt, @position, @notes, @content, 1, 'null', 'null')`,
+         @publishedAt, @position, @notes, @content, 1, 'null', 'null', '{}')`,
     );
     const setNotes = db.prepare<unknown[]>(`UPDATE ${t}article SET notes = ? WHERE articleId = ?`);
+    const headline = db.prepare<unknown[]>(`UPDATE ${t}article SET headlines = ? WHERE articleId = ?`);
     const set = db.prepare<unknown[]>(
       `UPDATE ${t}article SET shown = ?, retraction = ?, tombstone = ? WHERE articleId = ?`,
     );
@@ -132,6 +139,7 @@ export const published = {
           content: JSON.stringify(content),
         });
       },
+      EditionHeadlined: (event) => void headline.run(JSON.stringify(event.data.headlines), idOf(event)),
       CorrectionExplained(event) {
         const { edition, ...explained } = event.data;
         const notes = notesOf(one.get(idOf(event))!).map((note) =>
@@ -191,6 +199,7 @@ function read(row: Row): PublishedArticle {
     position,
     notes: notesOf(row),
     retraction,
+    headlines: retraction ? {} : (JSON.parse(row.headlines) as Headlines),
     content: retraction ? withNotice(articleId, content, retraction.notice) : content,
   };
 }

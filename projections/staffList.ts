@@ -7,15 +7,12 @@ import type { Projection } from "./projection.js";
 /** Who works here, and in which roles. */
 export const staffList = {
   name: "staffList",
-  version: 2,
+  version: 3,
   tables: (t: string) => `CREATE TABLE ${t}member (id TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;`,
 
   open(db, t) {
     const members = keepStates(db, `${t}member`, staffDecider);
     const put = db.prepare<unknown[]>(`INSERT OR REPLACE INTO ${t}member VALUES (?, ?)`);
-    const some = db.prepare<[string], { state: string }>(
-      `SELECT state FROM ${t}member WHERE id IN (SELECT value FROM json_each(?))`,
-    );
     const all = db.prepare<[], { state: string }>(`SELECT state FROM ${t}member ORDER BY id`);
     const read = ({ state }: { state: string }) => JSON.parse(state) as StaffMember;
     const onMember = (event: Recorded<StaffEvent>) => members.apply(event);
@@ -26,7 +23,7 @@ export const staffList = {
       flush: () => members.flush((id, member) => put.run(id, JSON.stringify(member))),
       forget: members.forget,
       queries: {
-        staffMembers: (ids: readonly string[]) => some.all(JSON.stringify(ids)).map(read),
+        staffMembers: (ids: readonly string[]) => [...members.getAll(ids).values()],
         everyStaffMember: () => all.all().map(read),
       },
     };

@@ -14,22 +14,28 @@ import { storyBlockers } from "../src/story/storyBlockers.js";
 import { boardQueries } from "./board.js";
 import { keepStates } from "./keptStates.js";
 import { idOf, reactions, type Projection } from "./projection.js";
+import { recentlyUsed } from "./recentlyUsed.js";
 import { standingOf } from "./standing.js";
+import type { WorkingCopy } from "./workingCopy.js";
 import { workingCopyQueries } from "./workingCopyQueries.js";
 
 type Heard = ArticleEvent | StoryEvent | PhotoEvent;
 type Begun = Extract<ArticleEvent, { type: "ArticleDrafted" | "TranslationOpened" }>;
+type Placing = Extract<StoryEvent, { type: "PhotoPlaced" | "PhotoReplaced" }>;
 type Beginning = Extract<
   Heard,
   {
-    type: "ArticleDrafted" | "TranslationOpened" | "StoryOpened" | "PhotoPlaced" | "PhotoFiled";
+    type:
+      "ArticleDrafted" | "TranslationOpened" | "StoryOpened" | "PhotoPlaced" | "PhotoReplaced" | "PhotoFiled";
   }
 >;
+
+const mostCopies = 2_000;
 
 /** Every article as it is being worked on, with what it waits for; and the board over all of them. */
 export const workingCopies = {
   name: "workingCopies",
-  version: 2,
+  version: 3,
   // Each index of the board holds all that a filter asks, so that what is filtered out is never fetched.
   tables: (t: string) => `
     CREATE TABLE ${t}story (id TEXT PRIMARY KEY, state TEXT NOT NULL, opened_at TEXT NOT NULL) STRICT;
@@ -54,6 +60,7 @@ export const workingCopies = {
     const stories = keepStates(db, `${t}story`, storyDecider);
     const photos = keepStates(db, `${t}photo`, photoDecider);
     const houses = keepStates(db, `${t}house`, newsroomDecider);
+    const copies = recentlyUsed<WorkingCopy>(mostCopies);
     const moves = new Map<string, Recorded>();
     const draftedAt = new Map<string, string>();
     const openedAt = new Map<string, string>();
@@ -92,6 +99,10 @@ export const workingCopies = {
       stories.apply(event);
       stir(ofStory.all(idOf(event)));
     }
+    function onPlaced(event: Recorded<Placing>) {
+      place.run(event.data.photoId, idOf(event));
+      onStory(event);
+    }
     function onPhoto(event: Recorded<PhotoEvent>) {
       photos.apply(event);
       for (const { id } of storiesWith.all(idOf(event))) stir(ofStory.all(id));
@@ -105,8 +116,8 @@ export const workingCopies = {
       });
     }
 
-    const blockersOfStory = ({ storyId, id }: Article) =>
-      storyBlockers(stories.get(storyId) ?? storyDecider.initial, id);
+    const blockersOfStory = (article: Article) =>
+      storyBlockers(stories.get(article.storyId) ?? storyDecider.initial, article);
 
     const deskOf = ({ storyId }: Article) => stories.get(storyId)?.desk ?? "";
 
@@ -123,6 +134,7 @@ export const workingCopies = {
 
     function write(id: string, article: Article) {
       const { meta, position } = moves.get(id)!;
+      copies.drop(id);
       putArticle.run({
         id,
         storyId: article.storyId,
@@ -141,7 +153,10 @@ export const workingCopies = {
     }
 
     function flush() {
-      houses.flush((id, state) => putHouse.run(id, JSON.stringify(state)));
+      houses.flush((id, state) => {
+        copies.clear();
+        putHouse.run(id, JSON.stringify(state));
+      });
       photos.flush((id, state) => putPhoto.run(id, JSON.stringify(state), filed.get(id) ?? ""));
       stories.flush((id, state) => putStory.run(id, JSON.stringify(state), openedAt.get(id) ?? ""));
       for (const id of moves.keys()) stir(ofSource.all(id));
@@ -149,6 +164,7 @@ export const workingCopies = {
       for (const id of stirred) {
         if (moves.has(id)) continue;
         const article = articles.get(id)!;
+        copies.drop(id);
         setStanding.run(standing(article), deskOf(article), id);
       }
       articles.flush(write);
@@ -161,6 +177,7 @@ export const workingCopies = {
 
     function forget() {
       for (const kept of [articles, stories, photos, houses]) kept.forget();
+      copies.clear();
       forgetBatch();
     }
 
@@ -171,10 +188,8 @@ export const workingCopies = {
         openedAt.set(idOf(event), event.meta.at);
         onStory(event);
       },
-      PhotoPlaced(event) {
-        place.run(event.data.photoId, idOf(event));
-        onStory(event);
-      },
+      PhotoPlaced: onPlaced,
+      PhotoReplaced: onPlaced,
       PhotoFiled(event) {
         filed.set(idOf(event), JSON.stringify(event.data));
         onPhoto(event);
@@ -182,6 +197,9 @@ export const workingCopies = {
     });
     const whose = { article: onArticle, story: onStory, photo: onPhoto, newsroom: onHouse };
 
-    return { when, whose, flush, forget, queries: { ...workingCopyQueries(db, t), ...boardQueries(db, t) } };
+    const kept = { articles, stories, photos, houses, copies };
+    const queries = { ...workingCopyQueries(db, t, kept), ...boardQueries(db, t, kept) };
+
+    return { when, whose, flush, forget, queries };
   },
 } satisfies Projection;

@@ -5,7 +5,7 @@ export abstract class BeginningInput {
   @Field(() => ID, {
     description:
       "A UUID of your choosing, best of version 7, new for every wish: sent again it is the same command and answers " +
-      "the same. What the command begins gets this id.",
+      "the same. What the command begins gets this id, but for a translation.",
   })
   commandId!: string;
 

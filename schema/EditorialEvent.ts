@@ -17,7 +17,9 @@ export class EditorialEvent {
 
   static of(event: Recorded): EditorialEvent {
     const { position, stream, revision, type, meta } = event;
-    return new EditorialEvent({ ...meta, position, stream, revision, type, detail: detail(event) });
+    const { language = null, onBehalfOf = null } = meta;
+    const held = { language, onBehalfOf };
+    return new EditorialEvent({ ...meta, ...held, position, stream, revision, type, detail: detail(event) });
   }
 
   @Field(() => String, { description: "What happened, such as `PhotoCredited`." })
@@ -63,6 +65,23 @@ export class EditorialEvent {
   })
   get desk(): string | null {
     return this.line.desk;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The language that the role was held for; null if for every language.",
+  })
+  get language(): string | null {
+    return this.line.language;
+  }
+
+  @Field(() => StaffMember, {
+    nullable: true,
+    description: "Whose role it was, where it had been delegated; null if it was their own.",
+  })
+  async onBehalfOf(@Ctx() { load }: Context): Promise<StaffMember | null> {
+    const { onBehalfOf } = this.line;
+    return onBehalfOf === null ? null : StaffMember.orNull(await load.staffMember.load(onBehalfOf));
   }
 
   @Field(() => String, { nullable: true, description: "Why, in the person's own words." })

@@ -3,6 +3,9 @@ import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { Articles } from "./article/articles.js";
 import { Changes } from "./article/boardChanged.js";
+import { Editions } from "./article/editions.js";
+import { Histories } from "./article/histories.js";
+import { PresenceOnArticles } from "./article/presenceOnArticles.js";
 import { HouseQueries } from "./newsroom/house.js";
 import { Nodes } from "./nodes.js";
 import { Photos } from "./photo/photos.js";
@@ -24,6 +27,9 @@ const resolvers = [
   Readers,
   Articles,
   Changes,
+  Editions,
+  Histories,
+  PresenceOnArticles,
   Stories,
   Photos,
   Threads,

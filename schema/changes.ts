@@ -7,11 +7,13 @@ import { upcast } from "../src/store/upcast.js";
 import { upcasters } from "../src/store/upcasters.js";
 import { staffOnly, type Context } from "./context.js";
 import { doorbell, type Doorbell } from "./doorbell.js";
+import { lettingGo } from "./lettingGo.js";
 
 /** An event that changed what the board shows, and the articles that it changed. */
 export type Change = Readonly<{ event: Recorded; articleIds: readonly string[] }>;
 
 const pageSize = 200;
+const staffPrefix = streamName("staff", "");
 
 /**
  * Every change after a position (null: from now on), once and in order, each as soon as the read models show it.
@@ -22,34 +24,11 @@ export function changes(context: Context, after: number | null): AsyncIterableIt
   staffOnly(context);
   const bell = doorbell();
   const stop = context.readModels.onApplied(bell.ring);
-  const told = tell(context, after ?? context.readModels.position(), bell);
-
-  async function next() {
-    try {
-      return await told.next();
-    } catch (error) {
-      stop();
-      throw error;
-    }
-  }
-  // The telling may be waiting for the bell: without a ring it would hear only at the next event that it is over.
-  function end() {
-    stop();
-    bell.close();
-    return told.return(undefined);
-  }
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    next,
-    return: end,
-  };
+  return lettingGo(tell(context, after ?? context.readModels.position(), bell), bell, stop);
 }
 
 async function* tell(context: Context, after: number, bell: Doorbell): AsyncGenerator<Change> {
   const { store, readModels, newsroom, viewer } = context;
-  const own = viewer && streamName("staff", viewer.staffId);
   let position = after;
   while (!bell.closed()) {
     const reached = readModels.position();
@@ -57,7 +36,9 @@ async function* tell(context: Context, after: number, bell: Doorbell): AsyncGene
     const visible = page.filter((stored) => stored.position <= reached);
     for (const event of visible.map((stored) => upcast(upcasters, stored))) {
       position = event.position;
-      if (viewer && event.stream === own) staffOnly({ viewer: await newsroom.actor(viewer.staffId) });
+      // Not only their own: what was delegated to them goes when its lender loses it.
+      if (viewer && event.stream.startsWith(staffPrefix))
+        staffOnly({ viewer: await newsroom.actor(viewer.staffId) });
       const articleIds = touched(event, readModels);
       if (articleIds.length > 0) yield { event, articleIds };
     }

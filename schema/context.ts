@@ -3,6 +3,7 @@ import type { ReadModels } from "../projections/readModels.js";
 import type { Actor } from "../src/actor.js";
 import type { NewsroomDesk } from "../src/newsroom.js";
 import type { RunningPolicies } from "../src/policies/runPolicies.js";
+import type { Presence } from "../src/presence.js";
 import type { EventStore } from "../src/store/eventStore.js";
 import { loaders, type Loaders } from "./loaders.js";
 
@@ -12,6 +13,7 @@ export type House = Readonly<{
   readModels: ReadModels;
   store: EventStore;
   policies: Pick<RunningPolicies, "health">;
+  presence: Presence;
 }>;
 
 /** What one request may reach: the newsroom, and its memory read in batches. */

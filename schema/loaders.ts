@@ -4,11 +4,13 @@ import { history, type Histories, type HistoryLine } from "../projections/histor
 import { pictureUse } from "../projections/pictureUse.js";
 import { published } from "../projections/published.js";
 import type { ReadModels } from "../projections/readModels.js";
+import { relations } from "../projections/relations.js";
 import { requests } from "../projections/requests.js";
 import { slugs } from "../projections/slugs.js";
 import { staffList } from "../projections/staffList.js";
 import { threads } from "../projections/threads.js";
 import { workingCopies } from "../projections/workingCopies.js";
+import type { Newsroom } from "../src/newsroom/newsroom.js";
 
 /** Everything a request may look up by id; however many are asked for, each kind costs one statement. */
 export type Loaders = ReturnType<typeof loaders>;
@@ -31,6 +33,10 @@ export function loaders(readModels: ReadModels) {
       (ids) => desk().photos(ids),
       ({ id }) => id,
     ),
+    newsroom: new DataLoader<"newsroom", Newsroom | null>((asked) => {
+      const found = desk().newsroom();
+      return Promise.resolve(asked.map(() => found));
+    }),
     staffMember: one(
       (ids) => readModels.of(staffList).staffMembers(ids),
       ({ id }) => id,
@@ -82,6 +88,10 @@ export function loaders(readModels: ReadModels) {
     articlesRunningPhoto: many(
       (ids) => readModels.of(pictureUse).articlesRunning(ids),
       ({ photoId }) => photoId,
+    ),
+    saidOfStory: many(
+      (ids) => readModels.of(relations).saidOf(ids),
+      ({ storyId }) => storyId,
     ),
     publishedOfStory: many(
       (ids) => readers().publishedOfStories(ids),

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, Float, Int, Mutation, ObjectType, Resolver, type ClassType } from "type-graphql";
 import type { Asked } from "../src/asked.js";
 import type { Recorded } from "../src/decider.js";
+import type { Answer } from "../src/newsroom.js";
 import { behindOf } from "./behindOf.js";
 import type { BeginningInput, CommandInput } from "./CommandInput.js";
 import { staffOnly, type Context } from "./context.js";
@@ -24,15 +25,22 @@ export type MutationParts<Input extends BeginningInput> = Readonly<{
   asked: (input: Input) => Asked;
   /** Whether it can be refused because of blockers. */
   mayBeBlocked?: boolean;
+  /** The errors that only this command can meet. */
+  mayMeet?: readonly ClassType[];
 }>;
 
 const patience = 5_000;
 
 /** Makes the resolver, the payload and the error union of one command's mutation. */
 export function mutation<Input extends BeginningInput>(parts: MutationParts<Input>): ClassType {
-  const { command, description, input, subject, id, asked, mayBeBlocked } = parts;
+  const { command, description, input, subject, id, asked, mayBeBlocked, mayMeet = [] } = parts;
   const name = command[0]!.toLowerCase() + command.slice(1);
-  const errors = errorUnion(command, ...(id ? [StaleRevision] : []), ...(mayBeBlocked ? [Blocked] : []));
+  const errors = errorUnion(
+    command,
+    ...(id ? [StaleRevision] : []),
+    ...(mayBeBlocked ? [Blocked] : []),
+    ...mayMeet,
+  );
 
   @ObjectType(`${command}Payload`, { description: `What ${name} answers.` })
   class Payload {
@@ -102,7 +110,7 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
     const told = Object.assign(new Payload(), nothing);
     if ("refused" in answer) return Object.assign(told, { errors: [userError(answer.refused)] });
     const { revision, merged } = answer;
-    const about = id ? id(words) : commandId;
+    const about = id ? id(words) : (begunIn(answer) ?? commandId);
     if ("wouldRecord" in answer) {
       const wouldRecord = answer.wouldRecord.map((event) => ProposedEvent.of(event));
       return Object.assign(told, {
@@ -141,6 +149,12 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
   Mutation(() => Payload, { nullable: true, description })(CommandResolver.prototype, name, method);
   Resolver()(CommandResolver);
   return CommandResolver;
+}
+
+/** The own id of what was begun, as its stream tells it: a translation's is not the command's. */
+function begunIn(answer: Extract<Answer, { revision: number }>): string | null {
+  const stream = "recorded" in answer ? answer.recorded[0]?.stream : undefined;
+  return stream === undefined ? null : stream.slice(stream.indexOf("-") + 1);
 }
 
 /** Waits until the read models have what was written, so that the answer and the next query show it; not for ever. */

@@ -1,12 +1,24 @@
 import type { Role as RoleWord } from "../src/actor.js";
+import type { GateRuling } from "../src/article/review/gateRuling.js";
 import type { NotePlacement as NotePlacementWord } from "../src/article/events.js";
+import type {
+  OrderEnd,
+  WithdrawalKind as WithdrawalKindWord,
+} from "../src/article/publication/withdrawalOrder.js";
+import type { EdNoteAudience as EdNoteAudienceWord } from "../src/article/text/edNote.js";
+import type { Proposal } from "../src/article/suggesting/proposal.js";
+import type { HeadlineRole as HeadlineRoleWord } from "../src/article/text/headlines.js";
+import type { Doing as DoingWord } from "../src/presence.js";
 import type {
   CheckOutcome as CheckOutcomeWord,
   Modality as ModalityWord,
 } from "../src/story/claims/claim.js";
 import type { LegalOutcome as LegalOutcomeWord } from "../src/story/legalReview.js";
+import type { CommentedField as CommentedFieldWord } from "../src/thread/events.js";
 import type { Which } from "../src/zonedTime.js";
 import { enumType } from "./enumType.js";
+
+type SuggestionKindWord = Proposal["kind"];
 
 /** The newsroom's closed lists of words, as enums of the contract. */
 export const Role = enumType<RoleWord>("Role", "A role that a staff member may hold.", {
@@ -31,6 +43,19 @@ export const Gate = enumType("Gate", "What must be approved before publication, 
   translation: "The translation has been revised.",
 });
 
+/** The words for how a gate stands. */
+export type GateStateWord = GateRuling["state"] | "notRequired" | "required" | "inReview";
+
+export const GateState = enumType<GateStateWord>("GateState", "How a gate stands for one text.", {
+  notRequired: "The policy does not ask for it, and nobody has said anything on it.",
+  required: "The policy asks for it, and the text has not been handed over for review.",
+  inReview: "The policy asks for it, and the text is in review.",
+  cleared: "It was approved for exactly this text.",
+  refused: "It was refused to exactly this text.",
+  void: "What it was approved or waived for has been changed since.",
+  waived: "An editor-in-chief let exactly this text pass without it.",
+});
+
 export const Workflow = enumType("Workflow", "Where the working copy stands.", {
   drafting: "It is being written.",
   inReview: "It was submitted and is being read.",
@@ -38,15 +63,41 @@ export const Workflow = enumType("Workflow", "Where the working copy stands.", {
   spiked: "It was given up, and may be revived.",
 });
 
+export const SuggestionKind = enumType<SuggestionKindWord>("SuggestionKind", "What was proposed.", {
+  change: "Other words for a block.",
+  removal: "To take a block out.",
+  insertion: "Another block.",
+  headline: "Another headline.",
+  dek: "Another dek, or none.",
+  segment: "Words for a segment of a translation.",
+});
+
 export const SuggestionState = enumType("SuggestionState", "What became of a suggestion.", {
   open: "Nobody has decided yet.",
-  accepted: "Its words were put into the block.",
-  rejected: "The block was left as it was.",
+  accepted: "What it proposed was done.",
+  rejected: "The text was left as it was.",
 });
 
 export const ThreadState = enumType("ThreadState", "Whether the matter of a thread is settled.", {
   open: "It is not.",
   resolved: "It is.",
+});
+
+export const CommentedField = enumType<CommentedFieldWord>(
+  "CommentedField",
+  "The words beside the body that can be commented on.",
+  {
+    headline: "The headline.",
+    dek: "The dek.",
+    kicker: "The kicker.",
+    caption: "What stands under a picture.",
+    altText: "What a picture shows, for those who cannot see it.",
+  },
+);
+
+export const Doing = enumType<DoingWord>("Doing", "What somebody does at an article that they have open.", {
+  reading: "They read it.",
+  editing: "They are writing in it.",
 });
 
 export const RequestState = enumType("RequestState", "Where a request between desks stands.", {
@@ -71,6 +122,26 @@ export const Publication = enumType("Publication", "Whether readers see it.", {
   killed: "Readers see nothing of any edition, and everybody who was sent it is told to stop using it.",
 });
 
+export const WithdrawalKind = enumType<WithdrawalKindWord>(
+  "WithdrawalKind",
+  "A withdrawal that one person orders and another carries out.",
+  {
+    retract: "Readers are told in public that the text cannot stand.",
+    takeDown: "It is removed because somebody outside may demand so.",
+    kill: "Every edition of it is gone, and everybody who has it is told to stop using it.",
+  },
+);
+
+export const WithdrawalOrderState = enumType<"open" | OrderEnd["state"]>(
+  "WithdrawalOrderState",
+  "What became of an order to withdraw an article.",
+  {
+    open: "It stands, and nothing new of the article goes out.",
+    carriedOut: "Somebody else has withdrawn the article so.",
+    rescinded: "It was taken back.",
+  },
+);
+
 export const EditionClass = enumType("EditionClass", "Why an edition was published.", {
   first: "The first edition.",
   update: "New facts; nothing was wrong.",
@@ -84,6 +155,26 @@ export const NotePlacement = enumType<NotePlacementWord>(
   "NotePlacement",
   "Where readers find a correction: the graver the error, the higher.",
   { top: "Above the text.", foot: "Below the text." },
+);
+
+export const HeadlineRole = enumType<HeadlineRoleWord>(
+  "HeadlineRole",
+  "Where a text may stand under another headline than its own.",
+  {
+    short: "In lists, and wherever there is little room.",
+    seo: "In what search engines show.",
+    social: "On social media.",
+    push: "In alerts on readers' devices.",
+  },
+);
+
+export const EdNoteAudience = enumType<EdNoteAudienceWord>(
+  "EdNoteAudience",
+  "Whom a note to those who handle a text is for; its readers never see it.",
+  {
+    internal: "The house alone.",
+    recipients: "Everybody who is sent the text as well, such as other newsrooms.",
+  },
 );
 
 export const BylineRole = enumType("BylineRole", "What someone is credited for.", {
@@ -175,6 +266,17 @@ export const AssignmentStatus = enumType("AssignmentStatus", "How far an assignm
   completed: "It is done.",
   cancelled: "It is no longer wanted.",
 });
+
+export const RelatedFromKind = enumType<"updatedBy" | "followedUpBy" | "backgroundTo" | "package">(
+  "RelatedFromKind",
+  "What this story is to another one, which says so.",
+  {
+    updatedBy: "The other brings this one up to date.",
+    followedUpBy: "The other follows this one up.",
+    backgroundTo: "This one explains what the other is about.",
+    package: "Both run together.",
+  },
+);
 
 export const RelationKind = enumType("RelationKind", "What another story is to this one.", {
   updateOf: "This one brings the other up to date.",

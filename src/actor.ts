@@ -17,10 +17,22 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /**
- * A role held for one desk and one language (BCP 47); null means every one. A role that somebody else delegated ends by
- * itself at `until`, an instant.
+ * A role held for one desk and one language (BCP 47); null means every one. A role that somebody else delegated says
+ * from whom it is, by their staff id, and ends by itself at `until`, an instant.
  */
-export type Grant = Readonly<{ role: Role; desk: string | null; language: string | null; until?: string }>;
+export type Grant = Readonly<{
+  role: Role;
+  desk: string | null;
+  language: string | null;
+  until?: string;
+  from?: string;
+}>;
+
+/** Whether a role that is held is, or holds within it, one that is wanted. */
+export const covers = (held: Grant, wanted: Pick<Grant, "role" | "desk" | "language">): boolean =>
+  held.role === wanted.role &&
+  (held.desk === null || held.desk === wanted.desk) &&
+  (held.language === null || held.language === wanted.language);
 
 /** The grants that are in force at an instant. */
 export const grantsAt = (grants: readonly Grant[], at: string): readonly Grant[] =>

@@ -18,7 +18,10 @@ export const categoryOf = Object.fromEntries(
   every.flatMap(({ category, commands }) => commands.map((type) => [type, category])),
 ) as Readonly<Record<Asked["type"], Category>>;
 
-/** The commands that begin a stream. The new stream's id is the command's own id, so a retry finds what it made. */
+/**
+ * The commands that begin a stream. The new stream's id is the command's own id, so a retry finds what it made; a
+ * translation's is `translationIdOf` its source and language.
+ */
 export const beginning: ReadonlySet<Asked["type"]> = new Set(every.flatMap(({ beginning }) => beginning));
 
 /** The name of a stream. */

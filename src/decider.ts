@@ -21,6 +21,10 @@ export type Metadata = Readonly<{
   /** The role that allowed it, and the desk that role was held for (null: every desk). */
   role: string;
   desk: string | null;
+  /** The language that role was held for; left out for every one. */
+  language?: string;
+  /** Whose role it was, by their staff id, where it had been delegated. */
+  onBehalfOf?: string;
   /** Why, in the person's own words; null where none was given. */
   reason: string | null;
   /** Idempotency: the command this event answers, and the hash of what it asked. */

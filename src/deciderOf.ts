@@ -53,6 +53,8 @@ export type DeciderParts<State, C extends Command, E extends Event, Refusal> = R
   exists: (state: State) => boolean;
   /** The commands that begin it, which one that has begun answers ALREADY_EXISTS. */
   beginning: readonly C["type"][];
+  /** What a stream that has begun answers to a command that would begin it, where it knows better than ALREADY_EXISTS. */
+  begun?: (command: C, state: State) => Refusal | CommonRefusal;
   answers: Answers<State, C, E, Refusal>;
   effects: Effects<State, E>;
   /** What every event does, whatever it is, told the facets that it touches. */
@@ -66,7 +68,14 @@ export function deciderOf<
   E extends Event,
   Refusal,
 >(parts: DeciderParts<State, C, E, Refusal>): SeamedDecider<State, C, E, Refusal | CommonRefusal> {
-  const { category, initial, exists, beginning, always = (state) => state } = parts;
+  const {
+    category,
+    initial,
+    exists,
+    beginning,
+    begun = () => alreadyExists,
+    always = (state) => state,
+  } = parts;
   const answers = parts.answers as unknown as Readonly<Record<string, Answer<State, C, E, Refusal>>>;
   const effects = parts.effects as unknown as Readonly<Record<string, Effect<State, E>>>;
 
@@ -88,7 +97,7 @@ export function deciderOf<
     },
     decide(command, state, base) {
       if (beginning.includes(command.type)) {
-        if (exists(state)) return refuse(alreadyExists);
+        if (exists(state)) return refuse(begun(command, state));
       } else if (!exists(state)) return refuse(notFound);
       return answers[command.type]!(command, state, base);
     },

@@ -7,28 +7,53 @@ import type { Category } from "./deciders.js";
 import { newsroomDecider } from "./newsroom/newsroom.js";
 import { photoDecider } from "./photo/photo.js";
 import { photoAtHand } from "./photo/photoAtHand.js";
-import { staffDecider } from "./staff/staff.js";
+import { heldGrants } from "./staff/heldGrants.js";
+import { staffDecider, type StaffMember } from "./staff/staff.js";
 import type { Folder, Folds } from "./store/folds.js";
 import { storyDecider } from "./story/story.js";
 
 /** Other streams at decision time: each look is folded from the log, and remembered with the revision that was seen. */
 export type LookUps = ReturnType<typeof lookUps>;
 
+/** What was recorded of a stream after a revision of it, and before a position in the log. */
+type Meanwhile = Readonly<{ after: number; before: number }>;
+
 /** Begins looking things up for one decision. */
 export function lookUps(folds: Folds) {
   const saw: Record<string, number> = {};
+  const looks = new Map<string, Promise<unknown>>();
 
-  async function see<State, E extends Event>(folder: Folder<State, E>, category: Category, id: string) {
+  /** One decision looks at a stream once: what it goes by is the very revision that it says it saw. */
+  function see<State, E extends Event>(folder: Folder<State, E>, category: Category, id: string) {
     const stream = streamName(category, id);
+    const look = looks.get(stream) ?? lookAt(folder, stream);
+    looks.set(stream, look);
+    return look as Promise<State>;
+  }
+
+  async function lookAt<State, E extends Event>(folder: Folder<State, E>, stream: string) {
     const { state, revision } = await folds.now(folder, stream);
     if (revision >= 0) saw[stream] = revision;
     return state;
+  }
+
+  async function meanwhile<State, E extends Event>(
+    folder: Folder<State, E>,
+    stream: string,
+    { after, before }: Meanwhile,
+  ): Promise<State | null> {
+    const since = await folds.events(stream, after + 1);
+    const last = since.findLast(({ position }) => position < before);
+    return last ? folds.at(folder, stream, last.revision) : null;
   }
 
   const newsroom = () => see(newsroomDecider, "newsroom", "");
   const staff = (id: string) => see(staffDecider, "staff", id);
   const story = (id: string) => see(storyDecider, "story", id);
   const photo = (id: string) => see(photoDecider, "photo", id);
+
+  /** The roles that somebody holds, those apart that were delegated by people who have lost them since. */
+  const heldBy = (member: StaffMember) => heldGrants(member, staff);
 
   /** An article as it is, or as it stood at a revision; null if there is none, or it has not got that far. */
   async function article(articleId: string, revision?: number): Promise<Article | null> {
@@ -54,6 +79,13 @@ export function lookUps(folds: Folds) {
     return event ? (event.data as EditionAtHand) : null;
   }
 
+  /** The story after what was recorded of it meanwhile; null if nothing was. */
+  const storyMeanwhile = (id: string, when: Meanwhile) =>
+    meanwhile(storyDecider, streamName("story", id), when);
+  /** The photo after what was recorded of it meanwhile; null if nothing was. */
+  const photoMeanwhile = (id: string, when: Meanwhile) =>
+    meanwhile(photoDecider, streamName("photo", id), when);
+
   async function pictures(storyId: string): Promise<readonly PictureAtHand[]> {
     const placements = (await story(storyId)).pictures;
     return Promise.all(
@@ -67,5 +99,19 @@ export function lookUps(folds: Folds) {
     return (await newsroom()).languages;
   }
 
-  return { saw, newsroom, staff, story, photo, article, source, edition, pictures, languages };
+  return {
+    saw,
+    newsroom,
+    staff,
+    heldBy,
+    story,
+    photo,
+    article,
+    source,
+    edition,
+    pictures,
+    languages,
+    storyMeanwhile,
+    photoMeanwhile,
+  };
 }

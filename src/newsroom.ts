@@ -6,8 +6,9 @@ import { canonicalHash } from "./canonicalHash.js";
 import type { Command, Decider, Event, Json, Origin } from "./decider.js";
 import { deciders } from "./deciders.js";
 import { factsFor } from "./facts/factsFor.js";
+import { routed } from "./facts/routed.js";
 import { inputProblem } from "./inputProblem.js";
-import { lookUps } from "./lookUps.js";
+import { lookUps, type LookUps } from "./lookUps.js";
 import type { NewsroomRefusal } from "./newsroom/commands.js";
 import { grantFor, policiesOnly, rolesFor, type Scope } from "./permissions.js";
 import type { PhotoRefusal } from "./photo/commands.js";
@@ -19,6 +20,7 @@ import { keepFolds } from "./store/folds.js";
 import { perform, type Performed } from "./store/perform.js";
 import type { StoryRefusal } from "./story/commands.js";
 import type { ThreadRefusal } from "./thread/commands.js";
+import { translationIdOf } from "./translationIdOf.js";
 
 /** Nobody may ask this in this place with the roles they hold. */
 export type NotPermitted = Readonly<{
@@ -79,7 +81,7 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
       };
     const begins = beginning.has(asked.type);
     const category = categoryOf[asked.type];
-    const id = begins ? commandId : (request.id ?? "");
+    const id = begins ? await idBegunBy(asked, commandId) : (request.id ?? "");
     if (!begins && category !== "newsroom" && !uuid.test(id)) return { refused: notFound };
     // Only what begins was looking at nothing: anybody else would overwrite what they never saw.
     const expectedRevision = begins ? -1 : (request.expectedRevision ?? -1);
@@ -102,15 +104,15 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
       prepare: async (state) => {
         const { origin, correlationId = commandId, causationId = null } = request;
         const look = lookUps(folds);
-        const { scope, facts } = await factsFor(asked, state, look);
-        const needed = rolesFor(asked);
+        const { scope, facts, needed = rolesFor(asked) } = await factsFor(asked, state, look);
         if (origin !== "policy" && origin !== "machine" && policiesOnly.has(asked.type))
           return { refused: policiesMayAsk };
-        // People act with the grants they hold at this moment; the machine brings its own.
+        // People act with the grants they hold at this moment, and the machine with its own. A role that is taken away
+        // once this was decided does not undo it: which grants were seen stands in the event.
         const isPerson = origin !== "machine" && origin !== "policy";
         const at = now().toISOString();
-        const actor = isPerson ? { ...by, grants: grantsAt((await look.staff(by.staffId)).grants, at) } : by;
-        const grant = grantFor(actor, needed, scope);
+        const actor = isPerson ? { ...by, grants: await grantsOf(by.staffId, at, look) } : by;
+        const grant = grantFor(actor, needed, scope) ?? grantFor(actor, needed, await routed(scope, look));
         if (!grant) return { refused: notPermitted(needed, scope) };
         const command = {
           ...given.command,
@@ -126,6 +128,12 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
     });
   }
 
+  /** The id of what a command begins. A translation that was opened when it still had the command's own id keeps that. */
+  async function idBegunBy(asked: Asked, commandId: string): Promise<string> {
+    if (asked.type !== "OpenTranslation") return commandId;
+    return (await newestRevision(asked, commandId)) >= 0 ? commandId : translationIdOf(asked);
+  }
+
   type Given = Readonly<{ command: object }> | Readonly<{ refused: Refusal }>;
   function withBlockIds(asked: Asked): Given {
     if (asked.type !== "DraftArticle" && asked.type !== "ReviseBody") return { command: asked };
@@ -137,8 +145,9 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
   /** The staff member under this id with the grants they hold now, or null. */
   async function actor(staffId: string): Promise<Actor | null> {
     if (!uuid.test(staffId)) return null;
-    const { joined, name, grants } = await lookUps(folds).staff(staffId);
-    return joined ? { staffId, name, grants: grantsAt(grants, now().toISOString()) } : null;
+    const look = lookUps(folds);
+    const { joined, name } = await look.staff(staffId);
+    return joined ? { staffId, name, grants: await grantsOf(staffId, now().toISOString(), look) } : null;
   }
 
   /** Whether the newsroom has been opened. */
@@ -161,7 +170,16 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
 
 const policiesMayAsk: NotPermitted = { code: "NOT_PERMITTED", needed: [], desk: null, language: null };
 
-const heldAs = ({ role, desk }: Grant) => ({ role, desk });
+const grantsOf = async (staffId: string, at: string, look: LookUps) =>
+  grantsAt(await look.heldBy(await look.staff(staffId)), at);
+
+/** What an event says of the grant that allowed it. */
+const heldAs = ({ role, desk, language, from }: Grant) => ({
+  role,
+  desk,
+  ...(language !== null && { language }),
+  ...(from !== undefined && { onBehalfOf: from }),
+});
 
 const notPermitted = (needed: readonly Role[], scope: Scope): NotPermitted => ({
   code: "NOT_PERMITTED",

@@ -1,5 +1,6 @@
 import { roles, type Actor, type Grant, type Role } from "./actor.js";
 import type { ArticleCommand } from "./article/commands.js";
+import type { AlarmCode } from "./article/publication/alarm.js";
 import type { Gate } from "./gate.js";
 import type { NewsroomCommand } from "./newsroom/commands.js";
 import type { PhotoCommand } from "./photo/commands.js";
@@ -30,6 +31,8 @@ const approvers = [
   "translationEditor",
 ] as const;
 
+/** Who orders that something be withdrawn, and looks at what was withdrawn without an order. */
+const overseers = ["legal", "standards"] as const;
 const holders = ["deskEditor", "legal", "standards", "publisher"] as const;
 const everyoneAtWork = roles.filter((role) => role !== "auditor" && role !== "editorInChief");
 /** Everybody who can be given work: all but the auditor, who changes nothing. */
@@ -40,6 +43,8 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   OpenNewsroom: [],
   AddLanguage: [],
   OpenDesk: [],
+  CloseDesk: [],
+  ReopenDesk: [],
   SetDeskStages: [],
   AddDeskMember: [],
   RemoveDeskMember: [],
@@ -58,12 +63,14 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   ChangeSlugline: ["reporter", "deskEditor", "copyEditor"],
   AttributeSource: ["reporter", "deskEditor", "copyEditor", "standards"],
   CautionSource: ["reporter", "deskEditor", "copyEditor", "legal", "standards"],
+  WithdrawCaution: ["reporter", "deskEditor", "copyEditor", "legal", "standards"],
   RemoveSource: ["reporter", "deskEditor", "copyEditor", "standards"],
   ArchiveLink: ["reporter", "deskEditor", "copyEditor", "legal", "standards"],
   RecordClaim: [...writers, "standards"],
   SupportClaim: [...writers, "standards"],
   DisputeClaim: [...writers, "standards", "legal"],
   CheckClaim: [...writers, "standards"],
+  LetClaimStand: ["deskEditor", "standards"],
   WithdrawClaim: [...writers, "standards", "legal"],
   RecordQuote: [...writers, "standards"],
   TranslateQuote: [...writers, ...translators],
@@ -71,6 +78,8 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   RecordFigure: [...writers, "standards"],
   CorrectFigureInput: [...writers, "standards"],
   WithdrawFigure: [...writers, "standards", "legal"],
+  HoldStory: ["deskEditor", "standards", "publisher"],
+  ReleaseStory: ["deskEditor", "standards", "publisher"],
   SetUrgency: ["deskEditor", "copyEditor", "publisher"],
   TagStory: writers,
   UntagStory: writers,
@@ -85,6 +94,8 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   CancelAssignment: ["deskEditor"],
   PlacePhoto: ["reporter", "deskEditor", "photoEditor"],
   TakeOutPhoto: ["deskEditor", "photoEditor", "publisher"],
+  ReplacePhoto: ["deskEditor", "photoEditor", "publisher"],
+  SetCrop: ["deskEditor", "photoEditor"],
   SetEmbargo: ["reporter", "deskEditor", "legal", "standards", "publisher"],
   LiftEmbargo: ["deskEditor", "standards", "publisher"],
   ReportEmbargoBreach: wholeDesk,
@@ -95,9 +106,12 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   MeetLegalCondition: ["deskEditor", "legal", "standards"],
   PlaceLegalHold: ["legal", "standards", "publisher"],
   LiftLegalHold: ["legal", "standards"],
+  RecordCourtOrder: ["legal"],
+  LiftCourtOrder: ["legal"],
 
   FilePhoto: ["reporter", "photoEditor", "deskEditor"],
   CreditPhoto: ["photoEditor", "deskEditor"],
+  DescribePhoto: ["photoEditor", "deskEditor"],
   KillPhoto: ["photoEditor", "legal", "standards", "publisher"],
   ClassifyRights: ["photoEditor", "deskEditor"],
   GrantLease: ["photoEditor"],
@@ -107,17 +121,21 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   RefusePermission: ["photoEditor", "deskEditor", "legal"],
   OverridePermission: ["publisher"],
   RecordVerificationCheck: ["reporter", "photoEditor", "deskEditor", "standards"],
+  CheckManifest: ["photoEditor", "standards"],
   ConcludeVerification: ["photoEditor", "standards"],
 
   DraftArticle: writers,
   OpenTranslation: [...translators, "deskEditor"],
   ChangeHeadline: writers,
+  SetHeadlineFor: [...writers, ...translators],
   ChangeDek: writers,
   ChangeKicker: [...writers, ...translators],
   SetDateline: [...writers, ...translators],
   ChangeSlug: [...writers, ...translators],
   SetByline: [...writers, ...translators],
+  SetEdNote: wholeDesk,
   ReviseBody: writers,
+  RestoreRevision: writers,
   WriteCaption: [...writers, "photoEditor"],
   WriteAltText: [...writers, "photoEditor"],
   TranslateSegment: translators,
@@ -125,6 +143,8 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   SubmitArticle: [...writers, ...translators],
   ReturnArticle: [...approvers, "publisher"],
   ApproveArticle: approvers,
+  RefuseApproval: approvers,
+  WaiveGate: [],
   PutOnHold: holders,
   ResumeArticle: holders,
   SpikeArticle: ["deskEditor", "publisher"],
@@ -133,6 +153,11 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   ReleaseLock: everyoneAtWork,
   BreakLock: ["deskEditor", "copyEditor", "translationEditor", "publisher"],
   SuggestChange: everyoneAtWork,
+  SuggestRemoval: everyoneAtWork,
+  SuggestInsertion: everyoneAtWork,
+  SuggestHeadline: everyoneAtWork,
+  SuggestDek: everyoneAtWork,
+  SuggestSegment: everyoneAtWork,
   AcceptSuggestion: writers,
   RejectSuggestion: writers,
   PublishArticle: ["publisher"],
@@ -143,6 +168,9 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   RaiseAlarm: ["publisher"],
   DismissAlarm: ["publisher", "deskEditor", "photoEditor", "standards"],
   OpenCorrectionTask: ["publisher"],
+  CloseCorrectionTask: ["translationEditor", "standards", "publisher"],
+  RequestCorrection: everyoneAtWork,
+  AssessCorrection: ["standards", "publisher"],
   UpdateArticle: ["publisher"],
   ClarifyArticle: ["publisher", "standards"],
   CorrectArticle: ["publisher", "standards"],
@@ -150,9 +178,11 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   PublishCosmeticChange: ["publisher"],
   UnpublishArticle: ["publisher", "standards"],
   RepublishArticle: ["publisher"],
-  RetractArticle: ["publisher", "legal", "standards"],
-  TakeDownArticle: ["publisher", "legal", "standards"],
-  KillArticle: ["publisher", "legal", "standards"],
+  OrderWithdrawal: overseers,
+  RescindWithdrawalOrder: overseers,
+  RetractArticle: ["publisher"],
+  TakeDownArticle: ["publisher"],
+  KillArticle: ["publisher"],
   AcknowledgeKill: ["publisher", "legal", "standards", "deskEditor"],
   LiftKill: [],
 
@@ -182,12 +212,34 @@ export const mayOpen: Readonly<Record<Gate, readonly Role[]>> = {
   translation: ["translationEditor"],
 };
 
+/** Which roles may dismiss which alarm. */
+export const mayDismiss = (code: AlarmCode | undefined): readonly Role[] =>
+  code === "WITHDRAWN_WITHOUT_ORDER" || code === "LIVE_AGAINST_A_COURT_ORDER"
+    ? overseers
+    : mayAsk.DismissAlarm;
+
+/** Which roles may ask for what of a translation instead: its translators do what an original's writers do. */
+export const mayAskOfTranslation = {
+  RestoreRevision: translators,
+  AcceptSuggestion: translators,
+  RejectSuggestion: translators,
+} satisfies Partial<Record<AnyCommand["type"], readonly Role[]>>;
+
 /** Where a command reaches: a desk and a language, null for neither, or the newsroom as a whole. */
-export type Scope = Readonly<{ desk: string | null; language: string | null }> | "newsroom";
+export type Scope =
+  | Readonly<{
+      desk: string | null;
+      language: string | null;
+      /** The open desk that the work of this one is routed to, if this one is closed. */
+      routedTo?: string | null;
+    }>
+  | "newsroom";
 
 /** The roles that a command needs, the editor-in-chief's aside. */
 export const rolesFor = (command: Readonly<{ type: AnyCommand["type"]; gate?: Gate }>): readonly Role[] =>
-  command.type === "ApproveArticle" && command.gate ? mayOpen[command.gate] : mayAsk[command.type];
+  (command.type === "ApproveArticle" || command.type === "RefuseApproval") && command.gate
+    ? mayOpen[command.gate]
+    : mayAsk[command.type];
 
 /** The first of the actor's grants that allows this, or null. */
 export function grantFor(actor: Actor, needed: readonly Role[], scope: Scope): Grant | null {
@@ -203,7 +255,7 @@ export function grantFor(actor: Actor, needed: readonly Role[], scope: Scope): G
 function reaches({ desk, language }: Grant, scope: Scope): boolean {
   if (scope === "newsroom") return desk === null && language === null;
   return (
-    (desk === null || scope.desk === null || desk === scope.desk) &&
+    (desk === null || scope.desk === null || desk === scope.desk || desk === scope.routedTo) &&
     (language === null || scope.language === null || language === scope.language)
   );
 }

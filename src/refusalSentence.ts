@@ -6,7 +6,7 @@ import type { CommonRefusal } from "./refusal.js";
 import { requestRefusalSentences } from "./request/commands.js";
 import { staffRefusalSentences } from "./staff/commands.js";
 import type { Contention } from "./store/perform.js";
-import { storyRefusalSentences } from "./story/commands.js";
+import { storyRefusalSentences } from "./story/refusals.js";
 import { threadRefusalSentences } from "./thread/commands.js";
 
 /** Every no of the newsroom, whatever it was asked. */

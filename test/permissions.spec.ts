@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { roles, type Actor, type Grant, type Role } from "../src/actor.js";
 import { gates } from "../src/gate.js";
-import { grantFor, mayAsk, rolesFor, type AnyCommand, type Scope } from "../src/permissions.js";
+import {
+  grantFor,
+  mayAsk,
+  mayAskOfTranslation,
+  mayDismiss,
+  rolesFor,
+  type AnyCommand,
+  type Scope,
+} from "../src/permissions.js";
 import { holds } from "./support/facts.js";
 
 describe("Who may ask what", () => {
@@ -11,6 +19,8 @@ describe("Who may ask what", () => {
       OpenNewsroom               .  .  .  .  .  .  .  .  .  x   .
       AddLanguage                .  .  .  .  .  .  .  .  .  x   .
       OpenDesk                   .  .  .  .  .  .  .  .  .  x   .
+      CloseDesk                  .  .  .  .  .  .  .  .  .  x   .
+      ReopenDesk                 .  .  .  .  .  .  .  .  .  x   .
       SetDeskStages              .  .  .  .  .  .  .  .  .  x   .
       AddDeskMember              .  .  .  .  .  .  .  .  .  x   .
       RemoveDeskMember           .  .  .  .  .  .  .  .  .  x   .
@@ -28,12 +38,14 @@ describe("Who may ask what", () => {
       ChangeSlugline             x  x  x  .  .  .  .  .  .  x   .
       AttributeSource            x  x  x  .  .  .  .  x  .  x   .
       CautionSource              x  x  x  .  .  .  x  x  .  x   .
+      WithdrawCaution            x  x  x  .  .  .  x  x  .  x   .
       RemoveSource               x  x  x  .  .  .  .  x  .  x   .
       ArchiveLink                x  x  x  .  .  .  x  x  .  x   .
       RecordClaim                x  x  x  .  .  .  .  x  .  x   .
       SupportClaim               x  x  x  .  .  .  .  x  .  x   .
       DisputeClaim               x  x  x  .  .  .  x  x  .  x   .
       CheckClaim                 x  x  x  .  .  .  .  x  .  x   .
+      LetClaimStand              .  x  .  .  .  .  .  x  .  x   .
       WithdrawClaim              x  x  x  .  .  .  x  x  .  x   .
       RecordQuote                x  x  x  .  .  .  .  x  .  x   .
       TranslateQuote             x  x  x  .  x  x  .  .  .  x   .
@@ -41,6 +53,8 @@ describe("Who may ask what", () => {
       RecordFigure               x  x  x  .  .  .  .  x  .  x   .
       CorrectFigureInput         x  x  x  .  .  .  .  x  .  x   .
       WithdrawFigure             x  x  x  .  .  .  x  x  .  x   .
+      HoldStory                  .  x  .  .  .  .  .  x  x  x   .
+      ReleaseStory               .  x  .  .  .  .  .  x  x  x   .
       SetUrgency                 .  x  x  .  .  .  .  .  x  x   .
       TagStory                   x  x  x  .  .  .  .  .  .  x   .
       UntagStory                 x  x  x  .  .  .  .  .  .  x   .
@@ -55,6 +69,8 @@ describe("Who may ask what", () => {
       CancelAssignment           .  x  .  .  .  .  .  .  .  x   .
       PlacePhoto                 x  x  .  x  .  .  .  .  .  x   .
       TakeOutPhoto               .  x  .  x  .  .  .  .  x  x   .
+      ReplacePhoto               .  x  .  x  .  .  .  .  x  x   .
+      SetCrop                    .  x  .  x  .  .  .  .  .  x   .
       SetEmbargo                 x  x  .  .  .  .  x  x  x  x   .
       LiftEmbargo                .  x  .  .  .  .  .  x  x  x   .
       ReportEmbargoBreach        x  x  x  x  x  x  x  x  x  x   .
@@ -65,8 +81,11 @@ describe("Who may ask what", () => {
       MeetLegalCondition         .  x  .  .  .  .  x  x  .  x   .
       PlaceLegalHold             .  .  .  .  .  .  x  x  x  x   .
       LiftLegalHold              .  .  .  .  .  .  x  x  .  x   .
+      RecordCourtOrder           .  .  .  .  .  .  x  .  .  x   .
+      LiftCourtOrder             .  .  .  .  .  .  x  .  .  x   .
       FilePhoto                  x  x  .  x  .  .  .  .  .  x   .
       CreditPhoto                .  x  .  x  .  .  .  .  .  x   .
+      DescribePhoto              .  x  .  x  .  .  .  .  .  x   .
       KillPhoto                  .  .  .  x  .  .  x  x  x  x   .
       ClassifyRights             .  x  .  x  .  .  .  .  .  x   .
       GrantLease                 .  .  .  x  .  .  .  .  .  x   .
@@ -76,16 +95,20 @@ describe("Who may ask what", () => {
       RefusePermission           .  x  .  x  .  .  x  .  .  x   .
       OverridePermission         .  .  .  .  .  .  .  .  x  x   .
       RecordVerificationCheck    x  x  .  x  .  .  .  x  .  x   .
+      CheckManifest              .  .  .  x  .  .  .  x  .  x   .
       ConcludeVerification       .  .  .  x  .  .  .  x  .  x   .
       DraftArticle               x  x  x  .  .  .  .  .  .  x   .
       OpenTranslation            .  x  .  .  x  x  .  .  .  x   .
       ChangeHeadline             x  x  x  .  .  .  .  .  .  x   .
+      SetHeadlineFor             x  x  x  .  x  x  .  .  .  x   .
       ChangeDek                  x  x  x  .  .  .  .  .  .  x   .
       ChangeKicker               x  x  x  .  x  x  .  .  .  x   .
       SetDateline                x  x  x  .  x  x  .  .  .  x   .
       ChangeSlug                 x  x  x  .  x  x  .  .  .  x   .
       SetByline                  x  x  x  .  x  x  .  .  .  x   .
+      SetEdNote                  x  x  x  x  x  x  x  x  x  x   .
       ReviseBody                 x  x  x  .  .  .  .  .  .  x   .
+      RestoreRevision            x  x  x  .  .  .  .  .  .  x   .
       WriteCaption               x  x  x  x  .  .  .  .  .  x   .
       WriteAltText               x  x  x  x  .  .  .  .  .  x   .
       TranslateSegment           .  .  .  .  x  x  .  .  .  x   .
@@ -97,6 +120,12 @@ describe("Who may ask what", () => {
       ApproveArticle legal       .  .  .  .  .  .  x  .  .  x   .
       ApproveArticle standards   .  .  .  .  .  .  .  x  .  x   .
       ApproveArticle translation .  .  .  .  .  x  .  .  .  x   .
+      RefuseApproval copy        .  x  x  .  .  .  .  .  .  x   .
+      RefuseApproval photo       .  .  .  x  .  .  .  .  .  x   .
+      RefuseApproval legal       .  .  .  .  .  .  x  .  .  x   .
+      RefuseApproval standards   .  .  .  .  .  .  .  x  .  x   .
+      RefuseApproval translation .  .  .  .  .  x  .  .  .  x   .
+      WaiveGate                  .  .  .  .  .  .  .  .  .  x   .
       PutOnHold                  .  x  .  .  .  .  x  x  x  x   .
       ResumeArticle              .  x  .  .  .  .  x  x  x  x   .
       SpikeArticle               .  x  .  .  .  .  .  .  x  x   .
@@ -105,6 +134,11 @@ describe("Who may ask what", () => {
       ReleaseLock                x  x  x  x  x  x  x  x  x  x   .
       BreakLock                  .  x  x  .  .  x  .  .  x  x   .
       SuggestChange              x  x  x  x  x  x  x  x  x  x   .
+      SuggestRemoval             x  x  x  x  x  x  x  x  x  x   .
+      SuggestInsertion           x  x  x  x  x  x  x  x  x  x   .
+      SuggestHeadline            x  x  x  x  x  x  x  x  x  x   .
+      SuggestDek                 x  x  x  x  x  x  x  x  x  x   .
+      SuggestSegment             x  x  x  x  x  x  x  x  x  x   .
       AcceptSuggestion           x  x  x  .  .  .  .  .  .  x   .
       RejectSuggestion           x  x  x  .  .  .  .  .  .  x   .
       PublishArticle             .  .  .  .  .  .  .  .  x  x   .
@@ -115,6 +149,9 @@ describe("Who may ask what", () => {
       RaiseAlarm                 .  .  .  .  .  .  .  .  x  x   .
       DismissAlarm               .  x  .  x  .  .  .  x  x  x   .
       OpenCorrectionTask         .  .  .  .  .  .  .  .  x  x   .
+      CloseCorrectionTask        .  .  .  .  .  x  .  x  x  x   .
+      RequestCorrection          x  x  x  x  x  x  x  x  x  x   .
+      AssessCorrection           .  .  .  .  .  .  .  x  x  x   .
       UpdateArticle              .  .  .  .  .  .  .  .  x  x   .
       ClarifyArticle             .  .  .  .  .  .  .  x  x  x   .
       CorrectArticle             .  .  .  .  .  .  .  x  x  x   .
@@ -122,9 +159,11 @@ describe("Who may ask what", () => {
       PublishCosmeticChange      .  .  .  .  .  .  .  .  x  x   .
       UnpublishArticle           .  .  .  .  .  .  .  x  x  x   .
       RepublishArticle           .  .  .  .  .  .  .  .  x  x   .
-      RetractArticle             .  .  .  .  .  .  x  x  x  x   .
-      TakeDownArticle            .  .  .  .  .  .  x  x  x  x   .
-      KillArticle                .  .  .  .  .  .  x  x  x  x   .
+      OrderWithdrawal            .  .  .  .  .  .  x  x  .  x   .
+      RescindWithdrawalOrder     .  .  .  .  .  .  x  x  .  x   .
+      RetractArticle             .  .  .  .  .  .  .  .  x  x   .
+      TakeDownArticle            .  .  .  .  .  .  .  .  x  x   .
+      KillArticle                .  .  .  .  .  .  .  .  x  x   .
       AcknowledgeKill            .  x  .  .  .  .  x  x  x  x   .
       LiftKill                   .  .  .  .  .  .  .  .  .  x   .
       OpenThread                 x  x  x  x  x  x  x  x  x  x   .
@@ -136,6 +175,20 @@ describe("Who may ask what", () => {
       ReleaseRequest             x  x  x  x  x  x  x  x  x  x   .
       CloseRequest               x  x  x  x  x  x  x  x  x  x   .
     `);
+  });
+
+  test("is, where something was withdrawn without an order, for those to dismiss who could have ordered it", () => {
+    expect(mayDismiss("WITHDRAWN_WITHOUT_ORDER")).toEqual(mayAsk.OrderWithdrawal);
+    for (const code of ["LIVE_PHOTO_KILLED", undefined] as const)
+      expect(mayDismiss(code)).toEqual(mayAsk.DismissAlarm);
+  });
+
+  test("is another matter for translations, where translators do what an original's writers do", () => {
+    expect(mayAskOfTranslation).toEqual({
+      RestoreRevision: mayAsk.TranslateSegment,
+      AcceptSuggestion: mayAsk.TranslateSegment,
+      RejectSuggestion: mayAsk.TranslateSegment,
+    });
   });
 
   test("is said in a word for each role", () => {
@@ -206,7 +259,7 @@ const reaches = (grant: Grant, scope: Scope) => grantFor(actor(grant), [grant.ro
 /** Every command, and every gate that can be approved, against every role. */
 function table(): string {
   const commands = (Object.keys(mayAsk) as AnyCommand["type"][]).flatMap((type) =>
-    type === "ApproveArticle"
+    type === "ApproveArticle" || type === "RefuseApproval"
       ? gates.map((gate) => ({ name: `${type} ${gate}`, needed: rolesFor({ type, gate }) }))
       : [{ name: type, needed: rolesFor({ type }) }],
   );

@@ -145,9 +145,10 @@ describe("A role held for one desk", () => {
       type: "OpenThread",
       articleId,
       revision: 1,
-      anchor: { blockId: a, from: 4, to: 9, quote: "court" },
+      anchor: { blockId: a, field: null, placementId: null, from: 4, to: 9, quote: "court" },
       text: "Which court?",
       mentions: [ines.staffId],
+      deskMentions: [],
     });
     const [opened] = recordedIn(await ask(omar, comment(article)));
     expect(opened).toMatchObject({
@@ -164,6 +165,7 @@ describe("A role held for one desk", () => {
       replyId: uuid(0x801),
       text: "The district’s.",
       mentions: [],
+      deskMentions: [],
     };
     recordedIn(await ask(omar, reply, { id: threadId, expectedRevision: 0 }));
   });
@@ -191,9 +193,14 @@ describe("A role held for one desk", () => {
       anchor: null,
       text: "Who knows?",
       mentions: [ines.staffId, stranger],
+      deskMentions: [],
     };
     expect(await ask(omar, comment)).toMatchObject({
-      refused: { code: "STAFF_MEMBER_UNKNOWN", staffId: stranger },
+      refused: { code: "STAFF_MEMBER_UNKNOWN", staffId: stranger, path: ["mentions", "1"] },
+    });
+    const toNoDesk: Asked = { ...comment, mentions: [], deskMentions: ["courts", "weather"] };
+    expect(await ask(omar, toNoDesk)).toMatchObject({
+      refused: { code: "DESK_UNKNOWN", desk: "weather", path: ["deskMentions", "1"] },
     });
   });
 });

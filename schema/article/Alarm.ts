@@ -7,11 +7,16 @@ import {
 import { enumType } from "../enumType.js";
 import { globalId } from "../globalId.js";
 import { DateTime } from "../scalars.js";
+import { WithdrawalKind } from "../vocabulary.js";
 
 const AlarmCode = enumType<AlarmWord>("AlarmCode", "What an alarm is about.", {
   LIVE_PHOTO_KILLED: "Readers see a picture that was killed.",
   SCHEDULE_FAILED: "What was scheduled was refused at its hour.",
   SCHEDULE_MISSED: "What was scheduled was not published at its hour.",
+  PUBLISHED_AGAINST_A_BLOCKER: "It went out past something that was recorded in the same moment.",
+  LIVE_AGAINST_A_COURT_ORDER: "Readers see it in a language that a court's order covers.",
+  WITHDRAWN_WITHOUT_ORDER:
+    "It was withdrawn without anybody else's order. Legal or standards dismiss this, never who withdrew it.",
 });
 
 @ObjectType({
@@ -35,9 +40,25 @@ export class Alarm {
     return alarmSentence[this.alarm.code];
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: "What gave rise to it, such as the order or the embargo; null if nothing more was said.",
+  })
+  get because(): string | null {
+    return this.alarm.because;
+  }
+
   @Field(() => ID, { nullable: true, description: "The photo, if it is about one." })
   get photoId(): string | null {
     return this.alarm.code === "LIVE_PHOTO_KILLED" ? globalId("photo", this.alarm.about) : null;
+  }
+
+  @Field(() => WithdrawalKind, {
+    nullable: true,
+    description: "In which way it was withdrawn, if it is about a withdrawal.",
+  })
+  get withdrawal(): string | null {
+    return this.alarm.code === "WITHDRAWN_WITHOUT_ORDER" ? this.alarm.about : null;
   }
 
   @Field(() => DateTime, { description: "Since when." })

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, Int, ObjectType } from "type-graphql";
+import { Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { WorkingCopy } from "../../projections/workingCopy.js";
 import { lockInForce } from "../../src/article/locking/locking.js";
 import { plainBody } from "../../src/article/body/plainText.js";
@@ -8,23 +8,23 @@ import type { Json } from "../../src/decider.js";
 import type { Gate } from "../../src/gate.js";
 import { directionOf } from "../../src/language.js";
 import type { Context } from "../context.js";
-import { EditorialEvent } from "../EditorialEvent.js";
 import { Blocker } from "../errors/Blocked.js";
 import { globalId } from "../globalId.js";
 import { Node } from "../Node.js";
-import { connectionOf, PageArgs, pageOf, type Page } from "../page.js";
 import { Blocks, DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
 import { Story } from "../story/Story.js";
-import { Thread } from "../thread/Thread.js";
-import { Direction, Publication, ThreadState, Workflow } from "../vocabulary.js";
+import { Direction, Publication, Workflow } from "../vocabulary.js";
 import { Alarm } from "./Alarm.js";
 import { Approval } from "./Approval.js";
 import { BylineLine } from "./Byline.js";
 import { Dateline } from "./Dateline.js";
+import { CorrectionRequest } from "./CorrectionRequest.js";
 import { CorrectionTask } from "./CorrectionTask.js";
-import { Edition } from "./Edition.js";
+import { EdNote } from "./EdNote.js";
 import { EditLock } from "./EditLock.js";
+import { GateStanding } from "./GateStanding.js";
+import { HeadlineFor } from "./HeadlineFor.js";
 import { Picture } from "./Picture.js";
 import { SetAside } from "./SetAside.js";
 import { Suggestion } from "./Suggestion.js";
@@ -32,8 +32,7 @@ import { Slug } from "./Slug.js";
 import { Schedule } from "./Schedule.js";
 import { Translation } from "./Translation.js";
 import { ArticleWithdrawal } from "./ArticleWithdrawal.js";
-
-const History = connectionOf("History", () => EditorialEvent, "the events of a history, the newest first");
+import { WithdrawalOrder } from "./WithdrawalOrder.js";
 
 @ObjectType({ implements: Node, description: "One language's text of a story, as it is being worked on." })
 export class Article extends Node {
@@ -71,6 +70,13 @@ export class Article extends Node {
     return this.copy.article.headline;
   }
 
+  @Field(() => [HeadlineFor], {
+    description: "What is to stand over it in other places; where there is none, the headline does.",
+  })
+  get headlines(): HeadlineFor[] {
+    return HeadlineFor.allOf(this.copy.article.headlines);
+  }
+
   @Field(() => String, { nullable: true, description: "The dek (standfirst)." })
   get dek(): string | null {
     return this.copy.article.dek;
@@ -94,6 +100,14 @@ export class Article extends Node {
   @Field(() => [BylineLine], { description: "The byline, in print order." })
   get byline(): BylineLine[] {
     return this.copy.article.byline.map((entry) => BylineLine.of(entry));
+  }
+
+  @Field(() => EdNote, {
+    nullable: true,
+    description: "What those who handle it should mind; its readers never see it.",
+  })
+  get edNote(): EdNote | null {
+    return EdNote.orNull(this.copy.article.edNote);
   }
 
   @Field(() => Blocks, { description: "The body." })
@@ -132,23 +146,14 @@ export class Article extends Node {
     description: "Who asked to be left alone with it, if that has not run out.",
   })
   get lock(): EditLock | null {
-    return EditLock.orNull(lockInForce(this.copy.article, new Date().toISOString()));
+    const lock = lockInForce(this.copy.article, new Date().toISOString());
+    return lock && new EditLock(lock, this.copy.id);
   }
 
-  @Field(() => [Suggestion], { description: "Other words proposed for its blocks, the oldest first." })
+  @Field(() => [Suggestion], { description: "What was proposed to change in it, the oldest first." })
   get suggestions(): Suggestion[] {
-    const { suggestions, body } = this.copy.article;
-    return Object.values(suggestions).map((fact) => new Suggestion(fact, body));
-  }
-
-  @Field(() => [Thread], { description: "What people say to each other about it, the oldest first." })
-  async threads(
-    @Arg("state", () => ThreadState, { nullable: true, description: "Only those that stand here." })
-    state: "open" | "resolved" | null,
-    @Ctx() { load }: Context,
-  ): Promise<Thread[]> {
-    const all = await load.threadsOfArticle.load(this.copy.id);
-    return all.map((thread) => new Thread(thread)).filter((thread) => !state || thread.state === state);
+    const { article } = this.copy;
+    return Object.values(article.suggestions).map((fact) => new Suggestion(fact, article));
   }
 
   @Field(() => Publication, { description: "Whether readers see it." })
@@ -194,6 +199,22 @@ export class Article extends Node {
     return this.copy.article.alarms.map((alarm) => new Alarm(alarm));
   }
 
+  @Field(() => [CorrectionRequest], {
+    description: "What people say is wrong with what was published, the oldest first.",
+  })
+  get correctionRequests(): CorrectionRequest[] {
+    const { article, desk } = this.copy;
+    const scope = { desk, language: article.language };
+    return article.correctionRequests.map((request) => new CorrectionRequest(request, scope));
+  }
+
+  @Field(() => [WithdrawalOrder], {
+    description: "What legal and standards ordered to be withdrawn, the oldest first, carried out or not.",
+  })
+  get withdrawalOrders(): WithdrawalOrder[] {
+    return this.copy.article.withdrawalOrders.map((order) => new WithdrawalOrder(order));
+  }
+
   @Field(() => [CorrectionTask], {
     description: "What a translation owes its readers because its source was put right, settled or not.",
   })
@@ -201,21 +222,17 @@ export class Article extends Node {
     return this.copy.article.correctionTasks.map((task) => new CorrectionTask(task));
   }
 
-  @Field(() => [Approval], { description: "The newest approval of each gate." })
+  @Field(() => [GateStanding], { description: "How every gate stands for exactly the text of now." })
+  get gates(): GateStanding[] {
+    return GateStanding.allOf(this.copy);
+  }
+
+  @Field(() => [Approval], {
+    description: "The newest approval of each gate, unless it was taken back by a refusal of the same text.",
+  })
   get approvals(): Approval[] {
     const given = Object.entries(this.copy.article.approvals) as [Gate, NonNullable<unknown>][];
     return given.map(([gate, approval]) => Object.assign(new Approval(), approval, { gate }));
-  }
-
-  @Field(() => Edition, { nullable: true, description: "What readers see now; null while it is withdrawn." })
-  async liveEdition(@Ctx() { load }: Context): Promise<Edition | null> {
-    const row = await load.liveEdition.load(this.copy.id);
-    return row && new Edition(row);
-  }
-
-  @Field(() => [Edition], { description: "Everything readers ever saw, the newest first." })
-  async editions(@Ctx() { load }: Context): Promise<Edition[]> {
-    return (await load.editions.load(this.copy.id)).map((row) => new Edition(row));
   }
 
   @Field(() => Translation, {
@@ -232,18 +249,6 @@ export class Article extends Node {
     return siblings
       .filter(({ article }) => article.translation?.source.articleId === this.copy.id)
       .map((copy) => new Article(copy));
-  }
-
-  @Field(() => History, {
-    description: "What happened to it, to its story and to its pictures, the newest first.",
-  })
-  history(@Args(() => PageArgs) page: PageArgs, @Ctx() { load }: Context): Promise<Page<EditorialEvent>> {
-    return pageOf(
-      page,
-      (before, limit) => load.history.load({ articleId: this.copy.id, before, limit }),
-      ({ position }) => position,
-      (line) => new EditorialEvent(line),
-    );
   }
 
   @Field(() => DateTime, { description: "When it was begun." })

@@ -6,11 +6,10 @@ import { StaffMember } from "../staff/StaffMember.js";
 
 @ObjectType({ description: "Somebody's asking to be left alone with a text. It stops nobody from writing." })
 export class EditLock {
-  constructor(private readonly lock: Lock) {}
-
-  static orNull(this: void, lock: Lock | null): EditLock | null {
-    return lock && new EditLock(lock);
-  }
+  constructor(
+    private readonly lock: Lock,
+    private readonly articleId: string,
+  ) {}
 
   @Field(() => StaffMember, { nullable: true, description: "Who holds it." })
   holder(@Ctx() { load }: Context): Promise<StaffMember | null> {
@@ -30,6 +29,18 @@ export class EditLock {
   @Field(() => DateTime, { description: "When it ends by itself." })
   get until(): string {
     return this.lock.until;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      "Whether its holder has the article open for editing, as the server process that answers knows it: if so, " +
+      "there may be words that they have not saved yet.",
+  })
+  isHolderEditing(@Ctx() { presence }: Context): boolean {
+    const { holder } = this.lock;
+    return presence
+      .at(this.articleId)
+      .some(({ staffId, doing }) => staffId === holder && doing === "editing");
   }
 
   @Field(() => [Int], { description: "The revisions that they made meanwhile." })

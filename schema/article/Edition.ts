@@ -12,6 +12,7 @@ import { BylineCredit } from "./Byline.js";
 import { CorrectionExplained } from "./CorrectionExplained.js";
 import { Dateline } from "./Dateline.js";
 import { EditionPicture } from "./EditionPicture.js";
+import { HeadlineFor } from "./HeadlineFor.js";
 
 @ObjectType({ description: "A numbered edition, exactly as readers saw it; it never changes." })
 export class Edition {
@@ -86,6 +87,11 @@ export class Edition {
   @Field(() => String, { description: "The headline." })
   get headline(): string {
     return this.row.content.headline;
+  }
+
+  @Field(() => [HeadlineFor], { description: "What stood over it in other places." })
+  get headlines(): HeadlineFor[] {
+    return HeadlineFor.allOf(this.row.headlines);
   }
 
   @Field(() => String, { nullable: true, description: "The dek." })

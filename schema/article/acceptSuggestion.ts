@@ -13,11 +13,11 @@ class AcceptSuggestionInput extends CommandInput {
   suggestionId!: string;
 }
 
-/** Mutation: puts a suggestion's words into its block, if that still says what it said when they were proposed. */
+/** Mutation: does what a suggestion proposes, if what it is about still stands as it did when it was proposed. */
 export const acceptSuggestion = mutation({
   command: "AcceptSuggestion",
   description:
-    "Puts a suggestion's words into its block, if that still says what it said when they were proposed.",
+    "Does what a suggestion proposes, if what it is about still stands as it did when it was proposed.",
   input: AcceptSuggestionInput,
   subject: articleSubject,
   id: ({ articleId }) => ownId("article", articleId),

@@ -3,6 +3,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { articleSubject } from "../subject.js";
+import { answersDescription } from "./correctionVocabulary.js";
 
 @InputType({ description: "What addEditorsNote is asked with." })
 class AddEditorsNoteInput extends CommandInput {
@@ -11,6 +12,9 @@ class AddEditorsNoteInput extends CommandInput {
 
   @Field(() => String, { description: "What readers are told." })
   note!: string;
+
+  @Field(() => ID, { nullable: true, description: answersDescription })
+  answers?: string | null;
 }
 
 /** Mutation: publishes the live text again as it stands, with an editor's note: a problem of process, sourcing or ethics. */
@@ -21,6 +25,6 @@ export const addEditorsNote = mutation({
   input: AddEditorsNoteInput,
   subject: articleSubject,
   id: ({ articleId }) => ownId("article", articleId),
-  asked: ({ note }) => ({ type: "AddEditorsNote", note }),
+  asked: ({ note, answers = null }) => ({ type: "AddEditorsNote", note, answers }),
   mayBeBlocked: true,
 });

@@ -3,6 +3,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { articleSubject } from "../subject.js";
+import { answersDescription } from "./correctionVocabulary.js";
 
 @InputType({ description: "What clarifyArticle is asked with." })
 class ClarifyArticleInput extends CommandInput {
@@ -11,6 +12,9 @@ class ClarifyArticleInput extends CommandInput {
 
   @Field(() => String, { description: "What readers are told: what was unclear, and what is meant." })
   note!: string;
+
+  @Field(() => ID, { nullable: true, description: answersDescription })
+  answers?: string | null;
 }
 
 /** Mutation: publishes plainer words for what misled as a new edition, with a note that readers see. */
@@ -20,6 +24,6 @@ export const clarifyArticle = mutation({
   input: ClarifyArticleInput,
   subject: articleSubject,
   id: ({ articleId }) => ownId("article", articleId),
-  asked: ({ note }) => ({ type: "ClarifyArticle", note }),
+  asked: ({ note, answers = null }) => ({ type: "ClarifyArticle", note, answers }),
   mayBeBlocked: true,
 });

@@ -5,26 +5,30 @@ import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { articleSubject } from "../subject.js";
 import { NotePlacement } from "../vocabulary.js";
+import { answersDescription } from "./correctionVocabulary.js";
 
 @InputType({ description: "What correctArticle is asked with." })
 class CorrectArticleInput extends CommandInput {
   @Field(() => ID, { description: "The article's id." })
   articleId!: string;
 
-  @Field(() => String, { description: "What readers are told: what was wrong, and what is right." })
+  @Field(() => String, { description: "What readers are told, in the newsroom's own words." })
   note!: string;
 
-  @Field(() => String, { nullable: true, description: "What was wrong; with `right`, or neither." })
-  wrong?: string | null;
+  @Field(() => String, { description: "What was wrong." })
+  wrong!: string;
 
-  @Field(() => String, { nullable: true, description: "What is right; with `wrong`, or neither." })
-  right?: string | null;
+  @Field(() => String, { description: "What is right." })
+  right!: string;
 
   @Field(() => NotePlacement, {
-    defaultValue: "top",
-    description: "Where readers find what was wrong and what is right.",
+    description:
+      "Where readers find what was wrong and what is right: above the text if the error was grave.",
   })
   placement!: PlacementWord;
+
+  @Field(() => ID, { nullable: true, description: answersDescription })
+  answers?: string | null;
 }
 
 /** Mutation: publishes what was put right as a new edition, with a note that readers see. */
@@ -34,12 +38,13 @@ export const correctArticle = mutation({
   input: CorrectArticleInput,
   subject: articleSubject,
   id: ({ articleId }) => ownId("article", articleId),
-  asked: ({ note, wrong, right, placement }) => ({
+  asked: ({ note, wrong, right, placement, answers = null }) => ({
     type: "CorrectArticle",
     note,
-    ...((wrong != null || right != null) && {
-      explained: { wrong: wrong ?? "", right: right ?? "", placement },
-    }),
+    wrong,
+    right,
+    placement,
+    answers,
   }),
   mayBeBlocked: true,
 });

@@ -16,7 +16,9 @@ class DismissAlarmInput extends CommandInput {
 /** Mutation: says that an alarm was seen to; the reason says how. */
 export const dismissAlarm = mutation({
   command: "DismissAlarm",
-  description: "Says that an alarm was seen to; the reason, which is needed, says how.",
+  description:
+    "Says that an alarm was seen to; the reason, which is needed, says how. What was withdrawn without an order is " +
+    "dismissed by legal or standards, and never by who withdrew it.",
   input: DismissAlarmInput,
   subject: articleSubject,
   id: ({ articleId }) => ownId("article", articleId),

@@ -19,9 +19,10 @@ class KillArticleInput extends CommandInput {
 export const killArticle = mutation({
   command: "KillArticle",
   description:
-    "Kills an article: every edition and revision of it is gone for readers at once. Needs a reason.",
+    "Kills an article: every edition and revision of it is gone for readers at once. Needs a reason. It carries out the " +
+    "orders to do so that others gave; without one it rings for legal and standards.",
   input: KillArticleInput,
   subject: articleSubject,
   id: ({ articleId }) => ownId("article", articleId),
-  asked: ({ advisory }) => ({ type: "KillArticle", advisory }),
+  asked: ({ commandId, advisory }) => ({ type: "KillArticle", alarmId: commandId, advisory }),
 });

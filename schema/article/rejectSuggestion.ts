@@ -13,10 +13,10 @@ class RejectSuggestionInput extends CommandInput {
   suggestionId!: string;
 }
 
-/** Mutation: leaves a block as it is. Needs a reason. */
+/** Mutation: leaves the text as it is. Needs a reason. */
 export const rejectSuggestion = mutation({
   command: "RejectSuggestion",
-  description: "Leaves a block as it is. Needs a reason.",
+  description: "Leaves the text as it is. Needs a reason.",
   input: RejectSuggestionInput,
   subject: articleSubject,
   id: ({ articleId }) => ownId("article", articleId),

@@ -26,9 +26,16 @@ class TakeDownArticleInput extends CommandInput {
 export const takeDownArticle = mutation({
   command: "TakeDownArticle",
   description:
-    "Removes an article because somebody outside may demand it; readers are told no more than that. Needs a reason.",
+    "Removes an article because somebody outside may demand it; readers are told no more than that. Needs a reason. " +
+    "It carries out the orders to do so that others gave; without one it rings for legal and standards.",
   input: TakeDownArticleInput,
   subject: articleSubject,
   id: ({ articleId }) => ownId("article", articleId),
-  asked: ({ authority, basis, isPublic }) => ({ type: "TakeDownArticle", authority, basis, isPublic }),
+  asked: ({ commandId, authority, basis, isPublic }) => ({
+    type: "TakeDownArticle",
+    alarmId: commandId,
+    authority,
+    basis,
+    isPublic,
+  }),
 });

@@ -18,8 +18,10 @@ const BlockerCode = enumType<BlockerFact["code"]>(
     NOT_SUBMITTED: "It is not in review.",
     ON_HOLD: "It was put on hold.",
     SPIKED: "It was spiked.",
+    WITHDRAWAL_ORDERED: "Legal or standards ordered that it be withdrawn.",
     SCHEDULED_OTHERWISE: "Its pictures are no longer those of the text that was scheduled.",
     GATE_CLOSED: "An approval that the policy asks for is missing.",
+    GATE_REFUSED: "An approval was refused to exactly this text.",
     APPROVAL_VOID: "What was approved has been changed since.",
     PHOTO_UNCREDITED: "A picture has no credit line.",
     PHOTO_KILLED: "A picture was killed.",
@@ -34,10 +36,12 @@ const BlockerCode = enumType<BlockerFact["code"]>(
     ALT_TEXT_MISSING: "A picture has no alt text in this language.",
     PHOTO_NOT_PLACED: "The body shows a picture that the story does not run.",
     EMBARGOED: "The story is under embargo.",
+    STORY_HELD: "The story was put on hold with all its languages.",
     LEGAL_REVIEW_OUTSTANDING: "Legal was asked about the story or the article and has not answered.",
     LEGAL_CONDITIONS_UNMET: "Legal cleared it with conditions of which some are not met.",
     LEGAL_REFUSED: "Legal refused it.",
     LEGAL_HOLD: "The story is under a legal hold.",
+    COURT_ORDER: "A court's order keeps it from readers in this language.",
     CLAIM_WRONG: "A claim was found wrong and has not been withdrawn.",
     CLAIM_UNATTRIBUTED: "A claim is alleged, reported or denied, and does not say by whom.",
     FIGURE_STALE: "A figure no longer follows from what it is worked out from.",
@@ -96,6 +100,11 @@ export class Blocker {
   @Field(() => ID, { nullable: true, description: "The story's figure, if it is about one." })
   get figureId(): string | null {
     return "figureId" in this.fact ? this.fact.figureId : null;
+  }
+
+  @Field(() => ID, { nullable: true, description: "The order to withdraw the article, if it is about one." })
+  get orderId(): string | null {
+    return "orderId" in this.fact ? this.fact.orderId : null;
   }
 
   @Field(() => String, { nullable: true, description: "The translation's segment, if it is about one." })

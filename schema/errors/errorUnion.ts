@@ -3,7 +3,9 @@ import { refusalSentence, type No } from "../../src/refusalSentence.js";
 import { EditorialEvent, ProposedEvent } from "../EditorialEvent.js";
 import { Blocked, Blocker } from "./Blocked.js";
 import { NotPermitted } from "./NotPermitted.js";
+import { globalId } from "../globalId.js";
 import { StaleRevision } from "./StaleRevision.js";
+import { TranslationExists } from "./TranslationExists.js";
 import { CommandIdReused, InvalidInput, NotFound, Refused, type UserError } from "./UserError.js";
 
 const common = [InvalidInput, NotFound, NotPermitted, CommandIdReused, Refused] as const;
@@ -31,6 +33,8 @@ export function userError(no: No): UserError {
       return Object.assign(new NotFound(), told);
     case "COMMAND_ID_REUSED":
       return Object.assign(new CommandIdReused(), told, { path: ["commandId"] });
+    case "TRANSLATION_EXISTS":
+      return Object.assign(new TranslationExists(), told, { articleId: globalId("article", no.articleId) });
     case "NOT_PERMITTED":
       return Object.assign(new NotPermitted(), told, {
         needed: no.needed,

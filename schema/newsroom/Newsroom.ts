@@ -1,9 +1,11 @@
 import { Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { Gate as GateWord } from "../../src/gate.js";
 import type { Newsroom as NewsroomState } from "../../src/newsroom/newsroom.js";
+import { routedTo } from "../../src/newsroom/routing.js";
 import type { Context } from "../context.js";
 import { StaffMember } from "../staff/StaffMember.js";
 import { Gate } from "../vocabulary.js";
+import { ClosedDesk } from "./ClosedDesk.js";
 
 @ObjectType({ description: "A step of a desk's work." })
 export class Stage {
@@ -31,6 +33,12 @@ export class Desk {
   @Field(() => String, { description: "Its name." })
   name!: string;
 
+  @Field(() => ClosedDesk, { nullable: true, description: "How it was closed; null while it is open." })
+  closed!: ClosedDesk | null;
+
+  @Field(() => [String], { description: "The closed desks whose work is routed to it, by their ids." })
+  standsInFor!: readonly string[];
+
   @Field(() => [Stage], { description: "The stages that a story passes on it, in order." })
   stages!: readonly Stage[];
 
@@ -47,6 +55,24 @@ export class Desk {
     description: "The policy of its own; null where the house's is in force.",
   })
   policy!: Policy | null;
+
+  /** Every desk of a newsroom. */
+  static all(this: void, state: NewsroomState): Desk[] {
+    const ids = Object.keys(state.desks);
+    return ids.map((desk) => {
+      const policy = state.deskPolicies[desk];
+      const openDesk = routedTo(state, desk);
+      return Object.assign(new Desk(), {
+        desk,
+        name: state.desks[desk]!,
+        closed: openDesk === null ? null : new ClosedDesk({ ...state.closedDesks[desk]!, openDesk }),
+        standsInFor: ids.filter((other) => routedTo(state, other) === desk),
+        stages: (state.stages[desk] ?? []).map((stage) => Object.assign(new Stage(), stage)),
+        memberIds: state.members[desk] ?? [],
+        policy: policy ? Object.assign(new Policy(), policy) : null,
+      });
+    });
+  }
 }
 
 @ObjectType({ description: "Which gates must be open before anything is published." })
@@ -83,20 +109,10 @@ export class Newsroom {
 
   static orNull(this: void, state: NewsroomState | null): Newsroom | null {
     if (!state) return null;
-    const desks = Object.entries(state.desks).map(([desk, name]) => {
-      const policy = state.deskPolicies[desk];
-      return Object.assign(new Desk(), {
-        desk,
-        name,
-        stages: (state.stages[desk] ?? []).map((stage) => Object.assign(new Stage(), stage)),
-        memberIds: state.members[desk] ?? [],
-        policy: policy ? Object.assign(new Policy(), policy) : null,
-      });
-    });
     const policy = Object.assign(new Policy(), state.policy);
     return Object.assign(new Newsroom(), {
       ...state,
-      desks,
+      desks: Desk.all(state),
       policy,
       thresholds: Object.assign(new Thresholds(), state.thresholds),
     });

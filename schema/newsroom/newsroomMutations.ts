@@ -2,8 +2,10 @@ import { addDeskMember } from "./addDeskMember.js";
 import { addLanguage } from "./addLanguage.js";
 import { adoptDeskPolicy } from "./adoptDeskPolicy.js";
 import { adoptPolicy } from "./adoptPolicy.js";
+import { closeDesk } from "./closeDesk.js";
 import { openDesk } from "./openDesk.js";
 import { removeDeskMember } from "./removeDeskMember.js";
+import { reopenDesk } from "./reopenDesk.js";
 import { setDeskStages } from "./setDeskStages.js";
 import { setThresholds } from "./setThresholds.js";
 
@@ -11,6 +13,8 @@ import { setThresholds } from "./setThresholds.js";
 export const newsroomMutations = [
   addLanguage,
   openDesk,
+  closeDesk,
+  reopenDesk,
   setDeskStages,
   addDeskMember,
   removeDeskMember,

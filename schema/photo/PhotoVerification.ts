@@ -10,6 +10,7 @@ import type { CheckMade, Conclusion } from "../../src/photo/verifying.js";
 import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
+import { PhotoManifest } from "./PhotoManifest.js";
 import { CheckResult, Verdict, VerificationCheck } from "./photoVocabulary.js";
 
 @ObjectType({ description: "What was looked into about a picture, as it was last found." })
@@ -80,7 +81,7 @@ export class PhotoConclusion {
 
 @ObjectType({ description: "What is known about whether a picture is what it is said to be." })
 export class PhotoVerification {
-  constructor(private readonly photo: Pick<PhotoState, "checks" | "conclusion">) {}
+  constructor(private readonly photo: Pick<PhotoState, "checks" | "manifest" | "conclusion">) {}
 
   @Field(() => [PhotoCheck], { description: "The checks, each as it was last made." })
   get checks(): PhotoCheck[] {
@@ -88,6 +89,14 @@ export class PhotoVerification {
       const made = this.photo.checks[check];
       return made ? new PhotoCheck(check, made) : [];
     });
+  }
+
+  @Field(() => PhotoManifest, {
+    nullable: true,
+    description: "What became of its content credentials; null as long as nobody has looked for any.",
+  })
+  get manifest(): PhotoManifest | null {
+    return this.photo.manifest && new PhotoManifest(this.photo.manifest);
   }
 
   @Field(() => PhotoConclusion, { nullable: true, description: "What the desk concluded; null before that." })

@@ -12,10 +12,16 @@ class CreditPhotoInput extends CommandInput {
   @Field(() => String, { description: "The line to print, such as “Name/Agency”; not a web address." })
   creditLine!: string;
 
-  @Field(() => String, { nullable: true, description: "The photographer's name (IPTC Creator)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The photographer's name (IPTC Creator); left out, it stays as it was said.",
+  })
   photographer?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The copyright holder." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The copyright holder; left out, it stays as it was said.",
+  })
   copyrightHolder?: string | null;
 }
 
@@ -29,7 +35,7 @@ export const creditPhoto = mutation({
   asked: ({ creditLine, photographer, copyrightHolder }) => ({
     type: "CreditPhoto",
     creditLine,
-    photographer: photographer ?? null,
-    copyrightHolder: copyrightHolder ?? null,
+    ...(photographer !== undefined && { photographer }),
+    ...(copyrightHolder !== undefined && { copyrightHolder }),
   }),
 });

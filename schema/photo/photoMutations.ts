@@ -1,6 +1,8 @@
+import { checkManifest } from "./checkManifest.js";
 import { classifyRights } from "./classifyRights.js";
 import { concludeVerification } from "./concludeVerification.js";
 import { creditPhoto } from "./creditPhoto.js";
+import { describePhoto } from "./describePhoto.js";
 import { endLease } from "./endLease.js";
 import { filePhoto } from "./filePhoto.js";
 import { grantLease } from "./grantLease.js";
@@ -14,6 +16,7 @@ import { requestPermission } from "./requestPermission.js";
 /** Everything that may be done to a photo, in the order of a normal day. */
 export const photoMutations = [
   filePhoto,
+  describePhoto,
   creditPhoto,
   classifyRights,
   grantLease,
@@ -23,6 +26,7 @@ export const photoMutations = [
   refusePermission,
   overridePermission,
   recordVerificationCheck,
+  checkManifest,
   concludeVerification,
   killPhoto,
 ] as const;

@@ -1,3 +1,6 @@
+import type { DigitalSourceType as SourceTypeWord } from "../../src/photo/digitalSourceType.js";
+import type { LeaseState as LeaseStateWord } from "../../src/photo/lease.js";
+import type { ManifestVerdict as ManifestVerdictWord } from "../../src/photo/manifest.js";
 import type { Permission } from "../../src/photo/permitting.js";
 import type { Cost, RightsCategory as RightsCategoryWord } from "../../src/photo/rightsCategory.js";
 import type {
@@ -67,3 +70,44 @@ export const Verdict = enumType<VerdictWord>("Verdict", "What the desk concluded
   unverified: "Nobody can say.",
   false: "It is not what it is said to be.",
 });
+
+export const LeaseState = enumType<LeaseStateWord>("LeaseState", "How a lease stands.", {
+  notBegun: "It has not begun: the picture may not be used yet.",
+  inForce: "The picture may be used.",
+  ended: "It is over: the picture may not be used any more.",
+});
+
+export const ManifestVerdict = enumType<ManifestVerdictWord>(
+  "ManifestVerdict",
+  "What reading the content credentials (C2PA manifest) of a picture came to.",
+  {
+    valid: "Signed by somebody who is trusted, and unchanged since; whether it is true is another question.",
+    untrustedSigner: "Unchanged since it was signed, by nobody who is trusted.",
+    invalid: "Changed since it was signed, or signed wrongly.",
+    absent: "There is none.",
+  },
+);
+
+export const DigitalSourceType = enumType<SourceTypeWord>(
+  "DigitalSourceType",
+  "How a picture came to be: IPTC's list of digital source types.",
+  {
+    digitalCapture: "Taken from life with a digital camera.",
+    computationalCapture: "Taken from life in several exposures that were joined by the camera.",
+    negativeFilm: "Digitised from a negative on film.",
+    positiveFilm: "Digitised from a slide on film.",
+    print: "Digitised from a print.",
+    humanEdits: "Edited by a person, beyond what only improves it.",
+    compositeWithTrainedAlgorithmicMedia: "Edited by a generative model.",
+    algorithmicallyEnhanced: "Improved by an algorithm that adds nothing.",
+    digitalCreation: "Made by a person with digital tools.",
+    dataDrivenMedia: "Drawn from data.",
+    trainedAlgorithmicMedia: "Made by a generative model.",
+    algorithmicMedia: "Made by an algorithm that was trained on nothing.",
+    screenCapture: "Taken of a screen.",
+    virtualRecording: "Taken of a virtual event.",
+    composite: "Put together from several pictures.",
+    compositeCapture: "Put together from several pictures, all taken from life.",
+    compositeSynthetic: "Put together from pictures of which some are synthetic.",
+  },
+);

@@ -6,6 +6,7 @@ import { BylineCredit } from "../article/Byline.js";
 import { CorrectionExplained } from "../article/CorrectionExplained.js";
 import { Dateline } from "../article/Dateline.js";
 import { EditionPicture } from "../article/EditionPicture.js";
+import { HeadlineFor } from "../article/HeadlineFor.js";
 import type { Context } from "../context.js";
 import { globalId } from "../globalId.js";
 import { Node } from "../Node.js";
@@ -88,6 +89,13 @@ export class PublishedArticle extends Node {
   @Field(() => String, { description: "The headline." })
   get headline(): string {
     return this.row.content.headline;
+  }
+
+  @Field(() => [HeadlineFor], {
+    description: "What stands over it in other places; where there is none, the headline does.",
+  })
+  get headlines(): HeadlineFor[] {
+    return HeadlineFor.allOf(this.row.headlines);
   }
 
   @Field(() => String, { nullable: true, description: "The dek (standfirst)." })

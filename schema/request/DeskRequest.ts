@@ -1,5 +1,6 @@
 import { Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { KnownRequest } from "../../projections/requests.js";
+import { routedTo } from "../../src/newsroom/routing.js";
 import type { RequestOutcome as RequestOutcomeWord } from "../../src/request/events.js";
 import type { Context } from "../context.js";
 import { globalId } from "../globalId.js";
@@ -33,6 +34,16 @@ export class DeskRequest extends Node {
   @Field(() => String, { description: "The desk that is asked." })
   get toDesk(): string {
     return this.request.toDesk;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The open desk that it is marked for, because the one that is asked has been closed; or null.",
+  })
+  async routedTo(@Ctx() { load }: Context): Promise<string | null> {
+    const newsroom = await load.newsroom.load("newsroom");
+    return newsroom && routedTo(newsroom, this.request.toDesk);
   }
 
   @Field(() => String, { description: "What the other desk should do." })

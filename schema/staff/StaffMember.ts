@@ -1,54 +1,56 @@
-import { Field, Int, ObjectType } from "type-graphql";
-import { grantsAt, type Grant as GrantFact, type Role as RoleWord } from "../../src/actor.js";
+import { Args, Ctx, Field, Int, ObjectType } from "type-graphql";
+import { grantsAt } from "../../src/actor.js";
+import { heldGrants } from "../../src/staff/heldGrants.js";
 import type { StaffMember as StaffMemberState } from "../../src/staff/staff.js";
+import type { Context } from "../context.js";
 import { globalId } from "../globalId.js";
+import { Desk } from "../newsroom/Newsroom.js";
 import { Node } from "../Node.js";
-import { DateTime } from "../scalars.js";
-import { Role } from "../vocabulary.js";
-
-@ObjectType({ description: "A role held for a desk and a language." })
-export class Grant {
-  @Field(() => Role, { description: "The role." })
-  role!: RoleWord;
-
-  @Field(() => String, { nullable: true, description: "The desk; null means every desk." })
-  desk!: string | null;
-
-  @Field(() => String, { nullable: true, description: "The language (BCP 47); null means every language." })
-  language!: string | null;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: "When it ends by itself, because somebody else delegated it; null if it is held for good.",
-  })
-  until!: string | null;
-
-  static of({ until, ...grant }: GrantFact): Grant {
-    return Object.assign(new Grant(), { ...grant, until: until ?? null });
-  }
-}
+import type { Page } from "../page.js";
+import type { Mention } from "../thread/Mention.js";
+import { MentionArgs, Mentions, mentionsOf } from "../thread/mentionsOf.js";
+import { Grant } from "./Grant.js";
 
 @ObjectType({ implements: Node, description: "Someone who works in the newsroom." })
 export class StaffMember extends Node {
-  @Field(() => String, { description: "The name." })
-  name!: string;
-
-  @Field(() => Int, { description: "The newest revision: what a command expects, from 0." })
-  revision!: number;
-
-  @Field(() => [Grant], { description: "The roles held now." })
-  grants!: Grant[];
-
-  static of({ id, name, revision, grants }: StaffMemberState): StaffMember {
-    return Object.assign(new StaffMember(), {
-      id: globalId("staff", id),
-      name,
-      revision,
-      grants: grantsAt(grants, new Date().toISOString()).map((one) => Grant.of(one)),
-    });
+  constructor(private readonly member: StaffMemberState) {
+    super();
+    this.id = globalId("staff", member.id);
   }
 
   static orNull(this: void, member: StaffMemberState | null): StaffMember | null {
-    return member && StaffMember.of(member);
+    return member && new StaffMember(member);
+  }
+
+  @Field(() => String, { description: "The name." })
+  get name(): string {
+    return this.member.name;
+  }
+
+  @Field(() => Int, { description: "The newest revision: what a command expects, from 0." })
+  get revision(): number {
+    return this.member.revision;
+  }
+
+  @Field(() => [Grant], { description: "The roles held now." })
+  async grants(@Ctx() { load }: Context): Promise<Grant[]> {
+    const held = await heldGrants(this.member, (staffId) => load.staffMember.load(staffId));
+    return grantsAt(held, new Date().toISOString()).map((grant) => new Grant(grant));
+  }
+
+  @Field(() => [Desk], { description: "The desks that they belong to." })
+  async desks(@Ctx() { load }: Context): Promise<Desk[]> {
+    const newsroom = await load.newsroom.load("newsroom");
+    return newsroom ? Desk.all(newsroom).filter(({ memberIds }) => memberIds.includes(this.member.id)) : [];
+  }
+
+  @Field(() => Mentions, {
+    nullable: true,
+    description:
+      "The comments that mention them by name, or a desk that they belong to, the newest first. Only they " +
+      "themselves, an editor-in-chief and an auditor may read them.",
+  })
+  mentions(@Args(() => MentionArgs) asked: MentionArgs, @Ctx() context: Context): Promise<Page<Mention>> {
+    return mentionsOf(this.member.id, asked, context);
   }
 }

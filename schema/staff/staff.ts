@@ -17,6 +17,6 @@ export class Staff {
     return context.readModels
       .of(staffList)
       .everyStaffMember()
-      .map((member) => StaffMember.of(member));
+      .map((member) => new StaffMember(member));
   }
 }

@@ -7,6 +7,7 @@ import { StaffMember } from "../staff/StaffMember.js";
 import { Modality } from "../vocabulary.js";
 import { ClaimCheck } from "./ClaimCheck.js";
 import { ClaimDispute } from "./ClaimDispute.js";
+import { ClaimLetStand } from "./ClaimLetStand.js";
 import { ClaimSupport } from "./ClaimSupport.js";
 import { Withdrawal } from "./Withdrawal.js";
 
@@ -75,6 +76,14 @@ export class Claim {
   })
   get check(): ClaimCheck | null {
     return this.claim.check && new ClaimCheck(this.claim.check);
+  }
+
+  @Field(() => ClaimLetStand, {
+    nullable: true,
+    description: "Why it may stand exactly as it is though nobody is named for it; null if nobody said so.",
+  })
+  get letStand(): ClaimLetStand | null {
+    return this.claim.letStand && new ClaimLetStand(this.claim.letStand);
   }
 
   @Field(() => Withdrawal, { nullable: true, description: "Why it was withdrawn; null if it was not." })

@@ -4,10 +4,16 @@ import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
 import { SourceKind } from "../vocabulary.js";
+import { Withdrawal } from "./Withdrawal.js";
 
 @ObjectType({ description: "A warning to everybody who uses a source." })
 export class SourceCaution {
   constructor(private readonly caution: Caution) {}
+
+  @Field(() => ID, { description: "Its id in the story, by which it is withdrawn." })
+  get cautionId(): string {
+    return this.caution.cautionId;
+  }
 
   @Field(() => String, { description: "What to beware of." })
   get text(): string {
@@ -22,6 +28,14 @@ export class SourceCaution {
   @Field(() => DateTime, { description: "When." })
   get at(): string {
     return this.caution.at;
+  }
+
+  @Field(() => Withdrawal, {
+    nullable: true,
+    description: "Why it no longer holds; null as long as it does.",
+  })
+  get withdrawn(): Withdrawal | null {
+    return Withdrawal.orNull(this.caution.withdrawn);
   }
 }
 
@@ -94,7 +108,9 @@ export class Source {
     return this.source.note;
   }
 
-  @Field(() => [SourceCaution], { description: "What to beware of in it, the oldest first." })
+  @Field(() => [SourceCaution], {
+    description: "What to beware of in it, what was withdrawn included, the oldest first.",
+  })
   get cautions(): SourceCaution[] {
     return this.source.cautions.map((caution) => new SourceCaution(caution));
   }

@@ -1,6 +1,7 @@
 import { Ctx, Field, ID, Int, ObjectType } from "type-graphql";
 import type { KnownStory } from "../../projections/workingCopyQueries.js";
-import type { Placement } from "../../src/story/story.js";
+import type { Placement } from "../../src/story/placement.js";
+import { routedTo } from "../../src/newsroom/routing.js";
 import { reviewOf } from "../../src/story/legalReview.js";
 import { Article } from "../article/Article.js";
 import type { Context } from "../context.js";
@@ -11,12 +12,16 @@ import { DateTime } from "../scalars.js";
 import { PictureRole } from "../vocabulary.js";
 import { Assignment } from "./Assignment.js";
 import { Claim } from "./Claim.js";
+import { CourtOrder } from "./CourtOrder.js";
 import { Embargo } from "./Embargo.js";
 import { Figure } from "./Figure.js";
 import { LegalHold } from "./LegalHold.js";
 import { LegalReview } from "./LegalReview.js";
+import { PictureCrop } from "./PictureCrop.js";
 import { Quote } from "./Quote.js";
 import { Source } from "./Source.js";
+import { StoryHold } from "./StoryHold.js";
+import { StoryRelatedFrom } from "./StoryRelatedFrom.js";
 import { StoryRelation } from "./StoryRelation.js";
 import { Tag } from "./Tag.js";
 
@@ -32,6 +37,14 @@ export class StoryPicture {
   @Field(() => PictureRole, { description: "Where it runs." })
   get role(): Placement["role"] {
     return this.placement.role;
+  }
+
+  @Field(() => PictureCrop, {
+    nullable: true,
+    description: "What of it is shown; null as long as nobody has said.",
+  })
+  get crop(): PictureCrop | null {
+    return this.placement.crop && new PictureCrop(this.placement.crop);
   }
 
   @Field(() => Photo, { nullable: true, description: "The photo." })
@@ -64,6 +77,16 @@ export class Story extends Node {
   @Field(() => String, { description: "The desk that owns it." })
   get desk(): string {
     return this.story.desk;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The open desk that it is marked for, because its own is closed; null while its own is open.",
+  })
+  async routedTo(@Ctx() { load }: Context): Promise<string | null> {
+    const newsroom = await load.newsroom.load("newsroom");
+    return newsroom && routedTo(newsroom, this.story.desk);
   }
 
   @Field(() => String, {
@@ -120,9 +143,25 @@ export class Story extends Node {
     return this.story.relations.map((relation) => new StoryRelation(relation));
   }
 
+  @Field(() => [StoryRelatedFrom], {
+    description:
+      "The stories that say that they hang together with this one, in the order in which they did.",
+  })
+  async relatedFrom(@Ctx() { load }: Context): Promise<StoryRelatedFrom[]> {
+    return (await load.saidOfStory.load(this.story.id)).map((said) => new StoryRelatedFrom(said));
+  }
+
   @Field(() => [StoryPicture], { description: "The pictures it runs." })
   get pictures(): StoryPicture[] {
     return this.story.pictures.map((placement) => new StoryPicture(placement));
+  }
+
+  @Field(() => StoryHold, {
+    nullable: true,
+    description: "The hold that it was put on last; null if it never was, or was released.",
+  })
+  get hold(): StoryHold | null {
+    return this.story.hold && new StoryHold(this.story.hold);
   }
 
   @Field(() => Embargo, {
@@ -154,6 +193,13 @@ export class Story extends Node {
   })
   get legalHolds(): LegalHold[] {
     return this.story.legalHolds.map((hold) => new LegalHold(hold));
+  }
+
+  @Field(() => [CourtOrder], {
+    description: "The courts' orders about it, those that were lifted included, the oldest first.",
+  })
+  get courtOrders(): CourtOrder[] {
+    return this.story.courtOrders.map((order) => new CourtOrder(order));
   }
 
   @Field(() => [Article], { description: "Its language versions, the oldest first." })

@@ -12,6 +12,9 @@ import { completeAssignment } from "./completeAssignment.js";
 import { correctFigureInput } from "./correctFigureInput.js";
 import { declineAssignment } from "./declineAssignment.js";
 import { disputeClaim } from "./disputeClaim.js";
+import { holdStory } from "./holdStory.js";
+import { liftCourtOrder } from "./liftCourtOrder.js";
+import { letClaimStand } from "./letClaimStand.js";
 import { liftEmbargo } from "./liftEmbargo.js";
 import { liftLegalHold } from "./liftLegalHold.js";
 import { meetLegalCondition } from "./meetLegalCondition.js";
@@ -21,14 +24,18 @@ import { placeLegalHold } from "./placeLegalHold.js";
 import { placePhoto } from "./placePhoto.js";
 import { reassignStory } from "./reassignStory.js";
 import { recordClaim } from "./recordClaim.js";
+import { recordCourtOrder } from "./recordCourtOrder.js";
 import { recordFigure } from "./recordFigure.js";
 import { recordQuote } from "./recordQuote.js";
 import { refuseLegally } from "./refuseLegally.js";
 import { relateStory } from "./relateStory.js";
+import { releaseStory } from "./releaseStory.js";
 import { removeSource } from "./removeSource.js";
+import { replacePhoto } from "./replacePhoto.js";
 import { reportEmbargoBreach } from "./reportEmbargoBreach.js";
 import { requestLegalReview } from "./requestLegalReview.js";
 import { sendStory } from "./sendStory.js";
+import { setCrop } from "./setCrop.js";
 import { setEmbargo } from "./setEmbargo.js";
 import { setUrgency } from "./setUrgency.js";
 import { supportClaim } from "./supportClaim.js";
@@ -37,6 +44,7 @@ import { takeOutPhoto } from "./takeOutPhoto.js";
 import { translateQuote } from "./translateQuote.js";
 import { unrelateStory } from "./unrelateStory.js";
 import { untagStory } from "./untagStory.js";
+import { withdrawCaution } from "./withdrawCaution.js";
 import { withdrawClaim } from "./withdrawClaim.js";
 import { withdrawFigure } from "./withdrawFigure.js";
 import { withdrawQuote } from "./withdrawQuote.js";
@@ -46,6 +54,8 @@ export const storyMutations = [
   openStory,
   changeSlugline,
   sendStory,
+  holdStory,
+  releaseStory,
   setUrgency,
   assignStory,
   acceptAssignment,
@@ -60,12 +70,14 @@ export const storyMutations = [
   unrelateStory,
   attributeSource,
   cautionSource,
+  withdrawCaution,
   removeSource,
   archiveLink,
   recordClaim,
   supportClaim,
   disputeClaim,
   checkClaim,
+  letClaimStand,
   withdrawClaim,
   recordQuote,
   translateQuote,
@@ -74,6 +86,8 @@ export const storyMutations = [
   correctFigureInput,
   withdrawFigure,
   placePhoto,
+  replacePhoto,
+  setCrop,
   takeOutPhoto,
   setEmbargo,
   liftEmbargo,
@@ -85,4 +99,6 @@ export const storyMutations = [
   meetLegalCondition,
   placeLegalHold,
   liftLegalHold,
+  recordCourtOrder,
+  liftCourtOrder,
 ] as const;

@@ -1,15 +1,28 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import type { CommentedField as CommentedFieldWord } from "../../src/thread/events.js";
 import { BeginningInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { threadSubject } from "../subject.js";
+import { CommentedField } from "../vocabulary.js";
 
-@InputType({ description: "The words that a comment is about." })
+@InputType({ description: "The words that a comment is about, in a block or in a field beside the body." })
 class AnchorInput {
-  @Field(() => ID, { description: "The block." })
-  blockId!: string;
+  @Field(() => ID, { nullable: true, description: "The block; left out for a field." })
+  blockId?: string | null;
 
-  @Field(() => Int, { description: "Where they begin in the block's plain text, in UTF-16 units." })
+  @Field(() => CommentedField, { nullable: true, description: "The field; left out for a block." })
+  field?: CommentedFieldWord | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "For a caption or an alt text, the placement of the picture whose it is.",
+  })
+  placementId?: string | null;
+
+  @Field(() => Int, {
+    description: "Where they begin in the block's plain text or in the field, in UTF-16 units.",
+  })
   from!: number;
 
   @Field(() => Int, { description: "Where they have ended." })
@@ -38,6 +51,9 @@ class OpenThreadInput extends BeginningInput {
 
   @Field(() => [ID], { defaultValue: [], description: "Who is meant to read it: ids of staff members." })
   mentions!: readonly string[];
+
+  @Field(() => [String], { defaultValue: [], description: "Which desks are meant to read it, by their ids." })
+  deskMentions!: readonly string[];
 }
 
 /** Mutation: begins a thread of comments about an article, or about some words of it. */
@@ -47,14 +63,22 @@ export const openThread = mutation({
     "Begins a thread of comments about an article, or about some words of it that are found again when the text around them is edited.",
   input: OpenThreadInput,
   subject: threadSubject,
-  asked: ({ articleId, articleRevision, anchor, text, mentions }) => ({
+  asked: ({ articleId, articleRevision, anchor, text, mentions, deskMentions }) => ({
     type: "OpenThread",
     articleId: ownId("article", articleId),
     revision: articleRevision,
     anchor: anchor ? anchorOf(anchor) : null,
     text,
     mentions: mentions.map((id) => ownId("staff", id)),
+    deskMentions,
   }),
 });
 
-const anchorOf = ({ blockId, from, to, quote }: AnchorInput) => ({ blockId, from, to, quote });
+const anchorOf = ({ blockId, field, placementId, from, to, quote }: AnchorInput) => ({
+  blockId: blockId ?? null,
+  field: field ?? null,
+  placementId: placementId ?? null,
+  from,
+  to,
+  quote,
+});

@@ -14,6 +14,9 @@ class ReplyToThreadInput extends CommandInput {
 
   @Field(() => [ID], { defaultValue: [], description: "Who is meant to read it: ids of staff members." })
   mentions!: readonly string[];
+
+  @Field(() => [String], { defaultValue: [], description: "Which desks are meant to read it, by their ids." })
+  deskMentions!: readonly string[];
 }
 
 /** Mutation: adds to a thread that is open. */
@@ -23,10 +26,11 @@ export const replyToThread = mutation({
   input: ReplyToThreadInput,
   subject: threadSubject,
   id: ({ threadId }) => ownId("thread", threadId),
-  asked: ({ commandId, text, mentions }) => ({
+  asked: ({ commandId, text, mentions, deskMentions }) => ({
     type: "ReplyToThread",
     replyId: commandId,
     text,
     mentions: mentions.map((id) => ownId("staff", id)),
+    deskMentions,
   }),
 });

@@ -1,12 +1,17 @@
 import type { Blocker } from "../blocker.js";
 import type { Event } from "../decider.js";
 import type { Gate } from "../gate.js";
-import type { ListItem, Text } from "./body/block.js";
+import type { Block, BlockId, ListItem, Text } from "./body/block.js";
 import type { BlockOperation } from "./body/blockOperations.js";
 import type { BylineEntry } from "./text/byline.js";
 import type { Dateline } from "./text/dateline.js";
+import type { EdNoteAudience } from "./text/edNote.js";
+import type { HeadlineRole, Headlines } from "./text/headlines.js";
+import type { Asker, CorrectionOutcome, CorrectionSeverity } from "./correcting/correctionRequest.js";
 import type { AlarmCode } from "./publication/alarm.js";
 import type { EditionClass, EditionContent } from "./publication/edition.js";
+import type { OrderWords } from "./publication/withdrawalOrder.js";
+import type { CorrectionCause } from "./translation/correctionTask.js";
 import type { PinnedSegment } from "./translation/segment.js";
 
 /** Where readers find a correction: as grave as the error was. */
@@ -51,12 +56,23 @@ export type ArticleEvent =
       }
     >
   | Event<"HeadlineChanged", { headline: string }>
+  /** The headline for one place; null where the headline itself is to stand. */
+  | Event<"HeadlineSetFor", { role: HeadlineRole; text: string | null }>
   | Event<"DekChanged", { dek: string | null }>
   | Event<"KickerChanged", { kicker: string | null }>
   | Event<"DatelineSet", { dateline: Dateline | null }>
   | Event<"SlugChanged", { slug: string | null }>
   | Event<"BylineSet", { byline: readonly BylineEntry[] }>
+  | Event<"EdNoteSet", { edNote: Readonly<{ text: string; audience: EdNoteAudience }> | null }>
   | Event<"BodyRevised", { operations: readonly BlockOperation[] }>
+  | Event<
+      "RevisionRestored",
+      {
+        fromRevision: number;
+        /** By gate, whose words come back that it had not been opened for by then. */
+        unapproved: readonly Readonly<{ gate: Gate; by: readonly string[] }>[];
+      }
+    >
   | Event<"CaptionWritten", { placementId: string; caption: string }>
   | Event<"AltTextWritten", { placementId: string; altText: string }>
   | Event<"SegmentTranslated", { segmentId: string; sourceHash: string; text: string }>
@@ -99,9 +115,48 @@ export type ArticleEvent =
         baseHash: string;
       }
     >
+  | Event<
+      "RemovalSuggested",
+      { suggestionId: string; blockId: string; note: string | null; baseHash: string }
+    >
+  | Event<
+      "InsertionSuggested",
+      {
+        suggestionId: string;
+        block: Block;
+        /** The block that it is to follow, null at the top, and the one that followed that, null at the end. */
+        after: BlockId | null;
+        before: BlockId | null;
+        note: string | null;
+      }
+    >
+  | Event<
+      "HeadlineSuggested",
+      { suggestionId: string; headline: string; instead: string; note: string | null }
+    >
+  | Event<
+      "DekSuggested",
+      { suggestionId: string; dek: string | null; instead: string | null; note: string | null }
+    >
+  | Event<
+      "SegmentSuggested",
+      {
+        suggestionId: string;
+        segmentId: string;
+        words: string | readonly Text[] | readonly ListItem[];
+        sourceHash: string;
+        /** The hash of the words that stood for the segment; null where there were none. */
+        baseHash: string | null;
+        note: string | null;
+      }
+    >
+  /** A suggestion of any kind but other words for a block, which `SuggestionAccepted` tells. */
+  | Event<"AmendmentAccepted", { suggestionId: string }>
   | Event<"SuggestionAccepted", { suggestionId: string; blockId: string }>
   | Event<"SuggestionRejected", { suggestionId: string; reason: string }>
   | Event<"ApprovalGiven", { gate: Gate; contentHash: string }>
+  | Event<"ApprovalRefused", { gate: Gate; contentHash: string; grounds: string }>
+  | Event<"GateWaived", { gate: Gate; contentHash: string }>
   | Event<
       "EditionPublished",
       {
@@ -115,6 +170,8 @@ export type ArticleEvent =
         content: EditionContent;
       }
     >
+  /** What stands over an edition in other places, told right after it where there is any such. */
+  | Event<"EditionHeadlined", { edition: number; headlines: Headlines }>
   | Event<
       "PublicationScheduled",
       {
@@ -135,20 +192,37 @@ export type ArticleEvent =
   | Event<"AlarmRaised", { alarmId: string; code: AlarmCode; about: string }>
   | Event<"AlarmDismissed", { alarmId: string; reason: string }>
   | Event<
+      "CorrectionRequested",
+      { requestId: string; askedBy: Asker; channel: string; text: string; evidence: string | null }
+    >
+  | Event<
+      "CorrectionAssessed",
+      {
+        requestId: string;
+        outcome: CorrectionOutcome;
+        severity: CorrectionSeverity | null;
+        grounds: string;
+      }
+    >
+  | Event<"CorrectionRequestAnswered", { requestId: string; edition: number }>
+  | Event<
       "CorrectionTaskOpened",
       {
         sourceArticleId: string;
         sourceEdition: number;
         sourceRevision: number;
-        because: "correction" | "retraction";
+        because: CorrectionCause;
       }
     >
-  | Event<"CorrectionTaskClosed", { sourceEdition: number; because: "correction" | "retraction" }>
+  | Event<"CorrectionTaskClosed", { sourceEdition: number; because: CorrectionCause }>
   | Event<"CorrectionExplained", { edition: number; wrong: string; right: string; placement: NotePlacement }>
   | Event<"ArticleUnpublished", { edition: number }>
   | Event<"ArticleRepublished", { edition: number }>
+  | Event<"WithdrawalOrdered", OrderWords & Readonly<{ orderId: string }>>
+  | Event<"WithdrawalOrderRescinded", { orderId: string; reason: string }>
   | Event<"ArticleRetracted", { edition: number; notice: string }>
   | Event<"ArticleTakenDown", { edition: number; authority: string; basis: string; isPublic: boolean }>
   | Event<"ArticleKilled", { edition: number; advisory: string }>
+  | Event<"WithdrawalOrderCarriedOut", { orderId: string }>
   | Event<"KillAcknowledged", { edition: number; recipient: string }>
   | Event<"KillLifted", { edition: number }>;

@@ -2,12 +2,12 @@ import type { Article } from "../article/article.js";
 import type { ArticleCommand } from "../article/commands.js";
 import { languageTag } from "../language.js";
 import type { LookUps } from "../lookUps.js";
-import type { Scope } from "../permissions.js";
+import { mayAskOfTranslation, mayDismiss, type Scope } from "../permissions.js";
 import { requiredGates } from "../newsroom/requiredGates.js";
 import { photoAtHand } from "../photo/photoAtHand.js";
 import { storyBlockers } from "../story/storyBlockers.js";
 import { legalHoldOf } from "../story/legalHoldOf.js";
-import type { Ask, FactsOf } from "./facts.js";
+import type { Ask, Facts, FactsOf } from "./facts.js";
 
 /** What decisions about articles must know of their stories, pictures, sources and the policy. */
 export const articleFacts: FactsOf<Article, ArticleCommand["type"]> = {
@@ -26,21 +26,36 @@ export const articleFacts: FactsOf<Article, ArticleCommand["type"]> = {
     },
     WriteCaption: placedPicture,
     WriteAltText: placedPicture,
+    TranslateSegment: translatedPicture,
+    SuggestSegment: translatedPicture,
+    async AcceptSuggestion({ suggestionId }, article, look) {
+      const proposal = article.suggestions[suggestionId]?.proposal;
+      const segmentId = proposal?.kind === "segment" ? proposal.segmentId : "";
+      const { facts } = await translatedPicture({ segmentId }, article, look);
+      return { ...(await atDesk("AcceptSuggestion", article, look)), facts };
+    },
+    RejectSuggestion: (_, article, look) => atDesk("RejectSuggestion", article, look),
+    async RestoreRevision({ toRevision }, article, look) {
+      const past = article.exists ? await look.article(article.id, toRevision) : null;
+      const { pictures: places } = await look.story(article.storyId);
+      return { ...(await atDesk("RestoreRevision", article, look)), facts: { past, places } };
+    },
     async RebaseTranslation(asked, article, look) {
       const { translation } = article;
       const source = translation ? await look.source(translation.source.articleId, asked.revision) : null;
       return { scope: await scopeOf(article, look), facts: { source } };
     },
-    async ApproveArticle(_, article, look) {
-      return {
-        scope: await scopeOf(article, look),
-        facts: { pictures: await look.pictures(article.storyId) },
-      };
-    },
+    ApproveArticle: picturesOfStory,
+    RefuseApproval: picturesOfStory,
+    WaiveGate: picturesOfStory,
     PublishArticle: publication,
     SchedulePublication: ({ revision }, article, look) => pinnedAt(revision, article, look),
     MoveSchedule: (_, article, look) => pinnedAt(article.schedule?.revision ?? -1, article, look),
     FireSchedule: (_, article, look) => pinnedAt(article.schedule?.revision ?? -1, article, look),
+    async DismissAlarm({ alarmId }, article, look) {
+      const code = article.alarms.find((alarm) => alarm.alarmId === alarmId)?.code;
+      return { scope: await scopeOf(article, look), needed: mayDismiss(code) };
+    },
     UpdateArticle: publication,
     ClarifyArticle: publication,
     CorrectArticle: publication,
@@ -66,21 +81,50 @@ async function scopeOf(article: Article, look: LookUps): Promise<Scope> {
   return { desk: (await look.story(article.storyId)).desk, language: article.language };
 }
 
+/** The scope, and for a translation the roles that stand in for an original's writers. */
+async function atDesk(
+  type: keyof typeof mayAskOfTranslation,
+  article: Article,
+  look: LookUps,
+): Promise<Facts> {
+  const scope = await scopeOf(article, look);
+  return article.translation ? { scope, needed: mayAskOfTranslation[type] } : { scope };
+}
+
 async function placedPicture(
   { placementId }: Ask<"WriteCaption" | "WriteAltText">,
   article: Article,
   look: LookUps,
 ) {
-  const { pictures } = await look.story(article.storyId);
-  const placed = pictures.some((picture) => picture.placementId === placementId);
-  return { scope: await scopeOf(article, look), facts: { placed } };
+  const place = await placeOf(placementId, article, look);
+  const facts = { placed: place !== undefined, replacedAt: place?.replacedAt ?? null };
+  return { scope: await scopeOf(article, look), facts };
+}
+
+/** Where a picture's words are translated, the picture that they are to describe. */
+async function translatedPicture(
+  { segmentId }: Readonly<{ segmentId: string }>,
+  article: Article,
+  look: LookUps,
+) {
+  const [, placementId] = /^(?:caption|altText):(.*)$/.exec(segmentId) ?? [];
+  const place = placementId === undefined ? undefined : await placeOf(placementId, article, look);
+  return { scope: await scopeOf(article, look), facts: { replacedAt: place?.replacedAt ?? null } };
+}
+
+async function placeOf(placementId: string, { storyId }: Article, look: LookUps) {
+  return (await look.story(storyId)).pictures.find((picture) => picture.placementId === placementId);
+}
+
+async function picturesOfStory(_: unknown, article: Article, look: LookUps) {
+  return { scope: await scopeOf(article, look), facts: { pictures: await look.pictures(article.storyId) } };
 }
 
 async function publication(_: unknown, article: Article, look: LookUps) {
   const { desk } = await look.story(article.storyId);
   const gates = requiredGates(await look.newsroom(), desk, article.translation !== null);
   const pictures = await look.pictures(article.storyId);
-  const story = storyBlockers(await look.story(article.storyId), article.id);
+  const story = storyBlockers(await look.story(article.storyId), article);
   return { scope: await scopeOf(article, look), facts: { pictures, story, requiredGates: gates } };
 }
 
@@ -92,10 +136,12 @@ async function newestEdition(_: unknown, article: Article, look: LookUps) {
       placementId,
       photoId,
       role,
+      replacedAt: null,
+      crop: null,
       ...photoAtHand(await look.photo(photoId)),
     })),
   );
-  const story = storyBlockers(await look.story(article.storyId), article.id);
+  const story = storyBlockers(await look.story(article.storyId), article);
   return { scope: await scopeOf(article, look), facts: { edition, pictures, story } };
 }
 

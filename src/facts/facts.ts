@@ -1,9 +1,13 @@
+import type { Role } from "../actor.js";
 import type { Asked } from "../asked.js";
 import type { LookUps } from "../lookUps.js";
 import type { Scope } from "../permissions.js";
 
-/** Where a command reaches, and what its decision must know of other streams. */
-export type Facts = Readonly<{ scope: Scope; facts?: object }>;
+/**
+ * Where a command reaches, what its decision must know of other streams, and the roles that it needs where those hang on
+ * what it is about.
+ */
+export type Facts = Readonly<{ scope: Scope; facts?: object; needed?: readonly Role[] }>;
 
 /** A command as it was asked, by its type. */
 export type Ask<Type extends Asked["type"]> = Extract<Asked, { type: Type }>;

@@ -1,3 +1,4 @@
+import { routedTo } from "../newsroom/routing.js";
 import type { RequestCommand } from "../request/commands.js";
 import type { DeskRequest } from "../request/request.js";
 import type { FactsOf } from "./facts.js";
@@ -6,10 +7,11 @@ import type { FactsOf } from "./facts.js";
 export const requestFacts: FactsOf<DeskRequest, RequestCommand["type"]> = {
   otherwise: (request) => ({ scope: { desk: request.toDesk || null, language: null } }),
   of: {
-    async RaiseRequest({ fromDesk, storyId }, _, look) {
-      const desks = Object.keys((await look.newsroom()).desks);
+    async RaiseRequest({ fromDesk, toDesk, storyId }, _, look) {
+      const newsroom = await look.newsroom();
+      const known = { desks: Object.keys(newsroom.desks), routedTo: routedTo(newsroom, toDesk) };
       const storyFound = storyId !== null && (await look.story(storyId)).opened;
-      return { scope: { desk: fromDesk, language: null }, facts: { desks, storyFound } };
+      return { scope: { desk: fromDesk, language: null }, facts: { ...known, storyFound } };
     },
     async CloseRequest({ outcome }, { fromDesk, toDesk }) {
       const desk = (outcome === "withdrawn" ? fromDesk : toDesk) || null;

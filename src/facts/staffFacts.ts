@@ -7,8 +7,8 @@ export const staffFacts: FactsOf<StaffMember, StaffCommand["type"]> = {
   otherwise: () => ({ scope: "newsroom" }),
   of: {
     // Whoever holds the role there may delegate it; the decision asks whether they do.
-    async DelegateRole({ desk, language }) {
-      return { scope: { desk, language } };
+    async DelegateRole({ desk, language }, member, look) {
+      return { scope: { desk, language }, facts: { held: await look.heldBy(member) } };
     },
     async EndDelegation({ desk, language }) {
       return { scope: { desk, language } };

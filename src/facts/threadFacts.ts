@@ -1,27 +1,28 @@
+import type { Article } from "../article/article.js";
 import { plainText } from "../article/body/plainText.js";
+import { textOfField } from "../article/text/textOfField.js";
 import type { LookUps } from "../lookUps.js";
+import { routedTo } from "../newsroom/routing.js";
 import type { Scope } from "../permissions.js";
-import type { ThreadCommand } from "../thread/commands.js";
+import type { Mentioned, MentionFacts, ThreadCommand, WantedAnchor } from "../thread/commands.js";
 import type { Thread } from "../thread/thread.js";
 import type { FactsOf } from "./facts.js";
 
-/** What decisions about comments must know: the article as it was when it was read, and who is on the staff. */
+/** What decisions about comments must know: the article as it was when it was read, and whom one can mention. */
 export const threadFacts: FactsOf<Thread, ThreadCommand["type"]> = {
   otherwise: async ({ articleId }, look) => ({ scope: await scopeOf(articleId, look) }),
   of: {
-    async OpenThread({ articleId, revision, anchor, mentions }, _, look) {
+    async OpenThread({ articleId, revision, anchor, ...asked }, _, look) {
       const article = await look.article(articleId, revision);
-      const block = article?.body.find(({ attrs }) => attrs.id === anchor?.blockId);
       const facts = {
+        ...(await mentionFacts(asked, look)),
         articleFound: article?.exists ?? false,
-        blockText: block ? plainText(block) : null,
-        strangers: await strangersAmong(mentions, look),
+        commentedText: article && anchor && commentedText(article, anchor),
       };
       return { scope: await scopeOf(articleId, look), facts };
     },
-    async ReplyToThread({ mentions }, { articleId }, look) {
-      const facts = { strangers: await strangersAmong(mentions, look) };
-      return { scope: await scopeOf(articleId, look), facts };
+    async ReplyToThread(asked, { articleId }, look) {
+      return { scope: await scopeOf(articleId, look), facts: await mentionFacts(asked, look) };
     },
   },
 };
@@ -33,7 +34,20 @@ async function scopeOf(articleId: string, look: LookUps): Promise<Scope> {
   return { desk: (await look.story(article.storyId)).desk, language: article.language };
 }
 
-async function strangersAmong(staffIds: readonly string[], look: LookUps): Promise<readonly string[]> {
-  const joined = await Promise.all(staffIds.map(async (id) => (await look.staff(id)).joined));
-  return staffIds.filter((_, index) => !joined[index]);
+function commentedText(article: Article, { blockId, field, placementId }: WantedAnchor): string | null {
+  if (field !== null) return textOfField(article, field, placementId);
+  const block = article.body.find(({ attrs }) => attrs.id === blockId);
+  return block ? plainText(block) : null;
+}
+
+async function mentionFacts({ mentions, deskMentions }: Mentioned, look: LookUps): Promise<MentionFacts> {
+  const joined = await Promise.all(mentions.map(async (id) => (await look.staff(id)).joined));
+  const strangers = mentions.filter((_, index) => !joined[index]);
+  if (deskMentions.length === 0) return { strangers, desks: [], closedDesks: {} };
+  const newsroom = await look.newsroom();
+  const routes = deskMentions.map((desk) => [desk, routedTo(newsroom, desk)] as const);
+  const closedDesks = Object.fromEntries(
+    routes.flatMap(([desk, elsewhere]) => (elsewhere === null ? [] : [[desk, elsewhere] as const])),
+  );
+  return { strangers, desks: Object.keys(newsroom.desks), closedDesks };
 }

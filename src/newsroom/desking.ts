@@ -2,6 +2,7 @@ import { accept, refuse } from "../decider.js";
 import { line } from "../line.js";
 import { invalid } from "../refusal.js";
 import type { Newsroom, NewsroomSeam } from "./newsroom.js";
+import { routedTo } from "./routing.js";
 
 const mostStages = 20;
 
@@ -36,6 +37,8 @@ export const desking: NewsroomSeam<
       if (!isDesk(desk, newsroom)) return refuse(unknown(desk, newsroom));
       if (!facts.joined) return refuse({ code: "STAFF_MEMBER_UNKNOWN", staffId });
       if (newsroom.members[desk]?.includes(staffId)) return accept();
+      const elsewhere = routedTo(newsroom, desk);
+      if (elsewhere !== null) return refuse({ code: "DESK_CLOSED", desk, routedTo: elsewhere });
       return accept({ type: "DeskMemberAdded", data: { desk, staffId } });
     },
     RemoveDeskMember({ desk, staffId }, newsroom) {
@@ -56,6 +59,7 @@ export const desking: NewsroomSeam<
       evolve: (newsroom, { data: { desk, staffId } }) =>
         withMembers(newsroom, desk, [...(newsroom.members[desk] ?? []), staffId]),
       writes: ({ desk, staffId }) => [`member:${desk}:${staffId}`],
+      reads: ({ desk }) => [`closing:${desk}`],
     },
     DeskMemberRemoved: {
       evolve: (newsroom, { data: { desk, staffId } }) =>

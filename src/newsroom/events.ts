@@ -16,6 +16,8 @@ export type NewsroomEvent =
   | Event<"NewsroomOpened", { name: string }>
   | Event<"LanguageAdded", { language: string }>
   | Event<"DeskOpened", { desk: string; name: string }>
+  | Event<"DeskClosed", { desk: string; routedTo: string }>
+  | Event<"DeskReopened", { desk: string }>
   | Event<"DeskStagesSet", { desk: string; stages: readonly Stage[] }>
   | Event<"DeskMemberAdded", { desk: string; staffId: string }>
   | Event<"DeskMemberRemoved", { desk: string; staffId: string }>

@@ -1,5 +1,6 @@
 import { deciderOf, type Seam } from "../deciderOf.js";
 import type { Gate } from "../gate.js";
+import { closing } from "./closing.js";
 import type { NewsroomCommand, NewsroomRefusal } from "./commands.js";
 import { desking } from "./desking.js";
 import type { NewsroomEvent, Stage, Thresholds } from "./events.js";
@@ -13,12 +14,17 @@ export type Policy = Readonly<{
   gatesForTranslations: readonly Gate[];
 }>;
 
+/** Where a closed desk's incoming work goes, and who closed it, when and why. */
+export type ClosedDesk = Readonly<{ routedTo: string; by: string; at: string; reason: string | null }>;
+
 /** The newsroom as its own stream tells it. */
 export type Newsroom = Readonly<{
   revision: number;
   name: string | null;
   languages: readonly string[];
   desks: Readonly<Record<string, string>>;
+  /** The desks that are closed: where what would come to each of them goes, who closed it, when and why. */
+  closedDesks: Readonly<Record<string, ClosedDesk>>;
   /** By desk, the steps of its work, and who belongs to it. */
   stages: Readonly<Record<string, readonly Stage[]>>;
   members: Readonly<Record<string, readonly string[]>>;
@@ -42,6 +48,7 @@ export const newsroomDecider = deciderOf<Newsroom, NewsroomCommand, NewsroomEven
     name: null,
     languages: [],
     desks: {},
+    closedDesks: {},
     stages: {},
     members: {},
     policy: { version: 0, gatesForOriginals: ["copy"], gatesForTranslations: ["translation"] },
@@ -50,6 +57,6 @@ export const newsroomDecider = deciderOf<Newsroom, NewsroomCommand, NewsroomEven
   },
   exists: ({ name }) => name !== null,
   beginning: ["OpenNewsroom"],
-  answers: { ...opening.answers, ...desking.answers, ...ruling.answers },
-  effects: { ...opening.effects, ...desking.effects, ...ruling.effects },
+  answers: { ...opening.answers, ...closing.answers, ...desking.answers, ...ruling.answers },
+  effects: { ...opening.effects, ...closing.effects, ...desking.effects, ...ruling.effects },
 });

@@ -1,5 +1,8 @@
 import type { Command } from "../decider.js";
 import type { CommonRefusal, Sentences } from "../refusal.js";
+import type { DescriptionChanges } from "./description.js";
+import type { LeaseZone } from "./lease.js";
+import type { ManifestVerdict } from "./manifest.js";
 import type { RightsCategory } from "./rightsCategory.js";
 import { checkWords, type Check, type CheckResult, type Verdict } from "./verification.js";
 
@@ -8,17 +11,20 @@ export type PhotoCommand =
   | Command<"FilePhoto", { description: string; sourceUrl: string | null; suppliedCredit: string | null }>
   | Command<
       "CreditPhoto",
-      { creditLine: string; photographer: string | null; copyrightHolder: string | null }
+      { creditLine: string; photographer?: string | null; copyrightHolder?: string | null }
     >
+  | Command<"DescribePhoto", { changes: DescriptionChanges }>
   | Command<"KillPhoto">
   | Command<"ClassifyRights", { category: RightsCategory; usageTerms: string | null }>
-  | Command<"GrantLease", { from: string | null; to: string | null }>
+  /** Instants; or wall times, where it says in which zone. */
+  | Command<"GrantLease", { from: string | null; to: string | null; inZone?: LeaseZone | null }>
   | Command<"EndLease">
   | Command<"RequestPermission", { owner: string; channel: string }>
   | Command<"GrantPermission", { scope: string; creditAs: string; evidence: string }>
   | Command<"RefusePermission", { answer: string | null }>
   | Command<"OverridePermission", { grounds: string }>
   | Command<"RecordVerificationCheck", { check: Check; result: CheckResult; evidence: string }>
+  | Command<"CheckManifest", { verdict: ManifestVerdict; tool: string; manifestSha256: string | null }>
   | Command<"ConcludeVerification", { verdict: Verdict; note: string }>;
 
 /** Everything a photo may answer instead of obeying. */

@@ -1,6 +1,7 @@
 import { accept, refuse } from "../decider.js";
 import { line } from "../line.js";
 import { isWebAddress } from "../webAddress.js";
+import { creditedToo } from "./describing.js";
 import type { PhotoSeam } from "./photo.js";
 
 /** How a picture gets the line that is printed with it. */
@@ -10,23 +11,33 @@ export const crediting: PhotoSeam<"CreditPhoto", "PhotoCredited"> = {
       const creditLine = line(command.creditLine);
       if (creditLine === "") return refuse({ code: "CREDIT_LINE_EMPTY" });
       if (isWebAddress(creditLine)) return refuse({ code: "CREDIT_LINE_IS_AN_ADDRESS", creditLine });
+      const { photographer, copyrightHolder } = photo.described;
       const wanted = {
         creditLine,
-        photographer: command.photographer === null ? null : line(command.photographer) || null,
-        copyrightHolder: command.copyrightHolder === null ? null : line(command.copyrightHolder) || null,
+        photographer: nameIn(command.photographer, photographer),
+        copyrightHolder: nameIn(command.copyrightHolder, copyrightHolder),
       };
-      const said = photo.credit;
       const same =
-        said?.creditLine === wanted.creditLine &&
-        said.photographer === wanted.photographer &&
-        said.copyrightHolder === wanted.copyrightHolder;
+        photo.credit?.creditLine === wanted.creditLine &&
+        photographer === wanted.photographer &&
+        copyrightHolder === wanted.copyrightHolder;
       return same ? accept() : accept({ type: "PhotoCredited", data: wanted });
     },
   },
   effects: {
     PhotoCredited: {
-      evolve: (photo, { data }) => ({ ...photo, credit: data }),
+      evolve: (photo, { data: { creditLine, ...names }, meta: { by }, revision }) => ({
+        ...photo,
+        credit: { creditLine },
+        creditedBy: { ...photo.creditedBy, [by]: revision },
+        described: { ...photo.described, ...names },
+      }),
       writes: () => ["credit"],
+      reads: () => creditedToo,
     },
   },
 };
+
+/** A name as it is given; what is left out stays as it was said before. */
+const nameIn = (given: string | null | undefined, before: string | null): string | null =>
+  given === undefined ? before : given && (line(given) || null);

@@ -20,9 +20,10 @@ export const filing: PhotoSeam<"FilePhoto", "PhotoFiled"> = {
   },
   effects: {
     PhotoFiled: {
-      evolve: (photo, { data: { sourceUrl, suppliedCredit } }) => ({
+      evolve: (photo, { data: { description, sourceUrl, suppliedCredit } }) => ({
         ...photo,
         filed: true,
+        described: { ...photo.described, description, sourceUrl },
         fromSocialMedia: foundOnSocialMedia(`${sourceUrl ?? ""} ${suppliedCredit ?? ""}`),
       }),
       writes: () => ["photo"],

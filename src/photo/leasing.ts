@@ -1,31 +1,26 @@
 import { accept, refuse } from "../decider.js";
-import { readInstant } from "../instant.js";
 import { passage } from "../passage.js";
 import { invalid, reasonMissing } from "../refusal.js";
+import { readLeaseTime, type LeaseTime } from "./lease.js";
 import type { PhotoSeam } from "./photo.js";
 
-/** For how long the house may use a picture. */
-export type Lease = Readonly<{
-  from: string | null;
-  to: string | null;
-  /** When it was ended before its time, if it was. */
-  endedAt: string | null;
-}>;
-
 /** For how long a picture may be used, to the second and without anybody watching the clock; and how that is ended early. */
-export const leasing: PhotoSeam<"GrantLease" | "EndLease", "LeaseGranted" | "LeaseEnded"> = {
+export const leasing: PhotoSeam<
+  "GrantLease" | "EndLease",
+  "LeaseGranted" | "LeaseGrantedInZone" | "LeaseEnded"
+> = {
   answers: {
     GrantLease(command, { lease }) {
-      const from = command.from === null ? null : readInstant(command.from);
-      const to = command.to === null ? null : readInstant(command.to);
-      if (command.from !== null && from === null) return refuse(invalid(["from"], noInstant));
-      if (command.to !== null && to === null) return refuse(invalid(["to"], noInstant));
-      if (lease && lease.endedAt === null && lease.from === from && lease.to === to) return accept();
+      const wanted = readLeaseTime(command);
+      if ("problem" in wanted) return refuse(invalid(wanted.path, wanted.problem));
+      if (lease && lease.endedAt === null && sameTime(lease, wanted)) return accept();
+      const { from, to, zone, ...wall } = wanted;
       if (to !== null && from !== null && to <= from)
         return refuse(invalid(["to"], "A lease ends after it begins."));
       if (to !== null && to <= command.at)
         return refuse(invalid(["to"], "This lease would be over already."));
-      return accept({ type: "LeaseGranted", data: { from, to } });
+      if (zone === null) return accept({ type: "LeaseGranted", data: { from, to } });
+      return accept({ type: "LeaseGrantedInZone", data: { from, to, zone, ...wall } });
     },
     EndLease({ at, reason }, { lease }) {
       if (!lease) return refuse({ code: "LEASE_NOT_GRANTED" });
@@ -36,6 +31,13 @@ export const leasing: PhotoSeam<"GrantLease" | "EndLease", "LeaseGranted" | "Lea
   },
   effects: {
     LeaseGranted: {
+      evolve: (photo, { data }) => ({
+        ...photo,
+        lease: { ...data, zone: null, wallFrom: null, wallTo: null, endedAt: null },
+      }),
+      writes: () => ["lease"],
+    },
+    LeaseGrantedInZone: {
       evolve: (photo, { data }) => ({ ...photo, lease: { ...data, endedAt: null } }),
       writes: () => ["lease"],
     },
@@ -46,9 +48,5 @@ export const leasing: PhotoSeam<"GrantLease" | "EndLease", "LeaseGranted" | "Lea
   },
 };
 
-/** The instant from which a lease is over; null if it has no end. */
-export const endOf = ({ to, endedAt }: Lease): string | null =>
-  to !== null && endedAt !== null && to < endedAt ? to : (endedAt ?? to);
-
-const noInstant =
-  "An instant is a date and time with its offset from UTC, such as 2026-03-01T09:00:00+01:00.";
+const sameTime = (one: LeaseTime, other: LeaseTime): boolean =>
+  (["from", "to", "zone", "wallFrom", "wallTo"] as const).every((part) => one[part] === other[part]);

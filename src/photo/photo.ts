@@ -1,11 +1,16 @@
 import { deciderOf, type Seam } from "../deciderOf.js";
+import { checkingManifest } from "./checkingManifest.js";
 import { classifying } from "./classifying.js";
 import type { PhotoCommand, PhotoRefusal } from "./commands.js";
 import { crediting } from "./crediting.js";
+import { undescribed, type PhotoDescription } from "./description.js";
+import { describing } from "./describing.js";
 import type { PhotoEvent } from "./events.js";
 import { filing } from "./filing.js";
 import { killing } from "./killing.js";
-import { leasing, type Lease } from "./leasing.js";
+import type { Lease } from "./lease.js";
+import { leasing } from "./leasing.js";
+import type { ManifestCheck } from "./manifest.js";
 import { permitting, type Permission } from "./permitting.js";
 import type { RightsCategory } from "./rightsCategory.js";
 import { untilKilled } from "./untilKilled.js";
@@ -18,16 +23,18 @@ export type Photo = Readonly<{
   filed: boolean;
   /** What came with it is an address on social media. */
   fromSocialMedia: boolean;
-  credit: Readonly<{
-    creditLine: string;
-    photographer: string | null;
-    copyrightHolder: string | null;
-  }> | null;
+  /** What is said of it now, by whoever said it last: at its filing, with its credit, or by itself. */
+  described: PhotoDescription;
+  credit: Readonly<{ creditLine: string }> | null;
+  /** By staff member, the revision at which they last credited it. */
+  creditedBy: Readonly<Record<string, number>>;
   rights: Readonly<{ category: RightsCategory; usageTerms: string | null }> | null;
   lease: Lease | null;
   permission: Permission | null;
   /** What was looked into, each check as it was last made. */
   checks: Readonly<Partial<Record<Check, CheckMade>>>;
+  /** What became of its content credentials; null as long as nobody has looked for any. */
+  manifest: ManifestCheck | null;
   conclusion: Conclusion | null;
   killed: string | null;
 }>;
@@ -43,9 +50,11 @@ export type PhotoSeam<Commands extends PhotoCommand["type"], Events extends Phot
 >;
 
 const credited = untilKilled(crediting);
+const described = untilKilled(describing);
 const classified = untilKilled(classifying);
 const leased = untilKilled(leasing);
 const permitted = untilKilled(permitting);
+const manifestChecked = untilKilled(checkingManifest);
 const verified = untilKilled(verifying);
 
 /** How a picture comes to the desk, gets its credit, its rights and the desk's belief, and may be killed. */
@@ -55,11 +64,14 @@ export const photoDecider = deciderOf<Photo, PhotoCommand, PhotoEvent, PhotoRefu
     revision: -1,
     filed: false,
     fromSocialMedia: false,
+    described: undescribed,
     credit: null,
+    creditedBy: {},
     rights: null,
     lease: null,
     permission: null,
     checks: {},
+    manifest: null,
     conclusion: null,
     killed: null,
   },
@@ -68,18 +80,22 @@ export const photoDecider = deciderOf<Photo, PhotoCommand, PhotoEvent, PhotoRefu
   answers: {
     ...filing.answers,
     ...credited.answers,
+    ...described.answers,
     ...classified.answers,
     ...leased.answers,
     ...permitted.answers,
+    ...manifestChecked.answers,
     ...verified.answers,
     ...killing.answers,
   },
   effects: {
     ...filing.effects,
     ...credited.effects,
+    ...described.effects,
     ...classified.effects,
     ...leased.effects,
     ...permitted.effects,
+    ...manifestChecked.effects,
     ...verified.effects,
     ...killing.effects,
   },

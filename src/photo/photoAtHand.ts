@@ -1,13 +1,16 @@
 import type { PhotoBlocker } from "../blocker.js";
-import { endOf } from "./leasing.js";
+import { endOf } from "./lease.js";
 import type { Photo } from "./photo.js";
 import { needsPermission, needsVerification } from "./rightsCategory.js";
 
 /** What a decision about an article that runs this picture must know of it: its credit, and all that speaks against it. */
-export function photoAtHand(
-  photo: Photo,
-): Readonly<{ creditLine: string | null; blockers: readonly PhotoBlocker[] }> {
-  return { creditLine: photo.credit?.creditLine ?? null, blockers: [...blockersOf(photo)] };
+export function photoAtHand(photo: Photo): Readonly<{
+  creditLine: string | null;
+  creditedBy: Readonly<Record<string, number>>;
+  blockers: readonly PhotoBlocker[];
+}> {
+  const { credit, creditedBy } = photo;
+  return { creditLine: credit?.creditLine ?? null, creditedBy, blockers: [...blockersOf(photo)] };
 }
 
 function* blockersOf(photo: Photo): Generator<PhotoBlocker> {

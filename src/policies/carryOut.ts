@@ -23,9 +23,10 @@ export async function carryOut(
   newsroom: NewsroomDesk,
   { name, role }: Readonly<{ name: string; role: Role }>,
   { id: causationId, correlationId }: Cause,
-  { asked, id, reason }: Wish,
+  { asked, id, reason, apart }: Wish,
 ): Promise<Answer> {
-  const commandId = uuidv5(`${name} ${causationId} ${asked.type} ${id}`, namespace);
+  const told = apart === undefined ? "" : ` ${apart}`;
+  const commandId = uuidv5(`${name} ${causationId} ${asked.type} ${id}${told}`, namespace);
   const by = { staffId: name, name, grants: [{ role, desk: null, language: null }] };
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const expectedRevision = Math.max(0, await newsroom.newestRevision(asked, id));

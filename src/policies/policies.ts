@@ -1,4 +1,7 @@
 import type { Policy } from "./policy.js";
+import { whenCourtOrderRecordedRaiseAlarms } from "./whenCourtOrderRecordedRaiseAlarms.js";
+import { whenEditionSlipsPastABlockerRaiseAlarm } from "./whenEditionSlipsPastABlockerRaiseAlarm.js";
+import { whenNoEditorInChiefIsLeftGrantItBack } from "./whenNoEditorInChiefIsLeftGrantItBack.js";
 import { whenOriginalCorrectedOpenTranslationTasks } from "./whenOriginalCorrectedOpenTranslationTasks.js";
 import { whenPhotoKilledHoldArticles } from "./whenPhotoKilledHoldArticles.js";
 import { whenScheduleFailsRaiseAlarm } from "./whenScheduleFailsRaiseAlarm.js";
@@ -8,4 +11,7 @@ export const policies: readonly Policy[] = [
   whenPhotoKilledHoldArticles,
   whenScheduleFailsRaiseAlarm,
   whenOriginalCorrectedOpenTranslationTasks,
+  whenNoEditorInChiefIsLeftGrantItBack,
+  whenEditionSlipsPastABlockerRaiseAlarm,
+  whenCourtOrderRecordedRaiseAlarms,
 ];

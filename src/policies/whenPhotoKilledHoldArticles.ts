@@ -7,7 +7,7 @@ import { uuidOf } from "./uuidOf.js";
 
 type Heard =
   | Extract<PhotoEvent, { type: "PhotoKilled" }>
-  | Extract<StoryEvent, { type: "PhotoPlaced" }>
+  | Extract<StoryEvent, { type: "PhotoPlaced" | "PhotoReplaced" }>
   | Extract<ArticleEvent, { type: "EditionPublished" }>;
 
 /**
@@ -19,19 +19,25 @@ export const whenPhotoKilledHoldArticles = policy<Heard>({
   role: "publisher",
   when: {
     PhotoKilled: ({ stream, data }, look) => becauseKilled(stream.slice("photo-".length), data.reason, look),
-    async PhotoPlaced({ data: { photoId } }, look) {
-      const reason = await look.killOf(photoId);
-      return reason === null ? [] : becauseKilled(photoId, reason, look);
-    },
+    PhotoPlaced: ifKilled,
+    PhotoReplaced: ifKilled,
     async EditionPublished({ stream, data: { content } }, look) {
       const photos = [...new Set(content.pictures.map(({ photoId }) => photoId))];
       const kills = await Promise.all(photos.map((photoId) => look.killOf(photoId)));
       return photos.flatMap((photoId, n) =>
-        kills[n] == null ? [] : [alarm(articleIdOf(stream), photoId, kills[n])],
+        kills[n] == null ? [] : [{ ...alarm(articleIdOf(stream), photoId, kills[n]), apart: photoId }],
       );
     },
   },
 });
+
+async function ifKilled(
+  { data: { photoId } }: Readonly<{ data: Readonly<{ photoId: string }> }>,
+  look: Look,
+) {
+  const reason = await look.killOf(photoId);
+  return reason === null ? [] : becauseKilled(photoId, reason, look);
+}
 
 async function becauseKilled(photoId: string, reason: string, look: Look): Promise<readonly Wish[]> {
   const { live, unpublished } = await look.articlesRunning(photoId);

@@ -1,9 +1,13 @@
 import type { Command } from "../decider.js";
-import { deskUnknown, type CommonRefusal, type Sentences } from "../refusal.js";
+import { deskClosed, deskUnknown, type CommonRefusal, type Sentences } from "../refusal.js";
 import type { RequestOutcome } from "./events.js";
 
-/** What raising a request must know of the newsroom. */
-export type RequestFacts = Readonly<{ desks: readonly string[]; storyFound: boolean }>;
+/** What raising a request must know of the newsroom: its desks, and where the asked one's work goes if it is closed. */
+export type RequestFacts = Readonly<{
+  desks: readonly string[];
+  routedTo: string | null;
+  storyFound: boolean;
+}>;
 
 /** Everything that may be asked of a request between desks. */
 export type RequestCommand =
@@ -19,6 +23,7 @@ export type RequestCommand =
 export type RequestRefusal =
   | CommonRefusal
   | Readonly<{ code: "DESK_UNKNOWN"; desk: string; desks: readonly string[] }>
+  | Readonly<{ code: "DESK_CLOSED"; desk: string; routedTo: string }>
   | Readonly<{ code: "STORY_NOT_FOUND"; storyId: string }>
   | Readonly<{ code: "CLAIMED_BY_ANOTHER"; claimedBy: string }>
   | Readonly<{ code: "NOT_CLAIMED" }>
@@ -27,6 +32,7 @@ export type RequestRefusal =
 /** Each of a request's noes in a sentence fit to show. */
 export const requestRefusalSentences: Sentences<Exclude<RequestRefusal, CommonRefusal>> = {
   DESK_UNKNOWN: deskUnknown,
+  DESK_CLOSED: deskClosed,
   STORY_NOT_FOUND: () => "No story has been opened under this id.",
   CLAIMED_BY_ANOTHER: () => "Somebody else has claimed this request; it has to be released first.",
   NOT_CLAIMED: () => "Nobody has claimed this request yet: claim it, then say that it is done.",

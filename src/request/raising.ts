@@ -11,6 +11,8 @@ export const raising: RequestSeam<"RaiseRequest", "RequestRaised"> = {
       const unknown = [fromDesk, toDesk].find((desk) => !desks.includes(desk));
       if (unknown !== undefined) return refuse({ code: "DESK_UNKNOWN", desk: unknown, desks });
       if (fromDesk === toDesk) return refuse(invalid(["toDesk"], "A request goes to another desk."));
+      if (facts.routedTo !== null)
+        return refuse({ code: "DESK_CLOSED", desk: toDesk, routedTo: facts.routedTo });
       if (storyId !== null && !facts.storyFound) return refuse({ code: "STORY_NOT_FOUND", storyId });
       const text = command.text.normalize("NFC").trim();
       if (text === "") return refuse(invalid(["text"], "Say what the other desk should do."));

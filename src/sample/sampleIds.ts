@@ -17,5 +17,7 @@ export function idsOf(slugline: string) {
     photo: named("photo"),
     placement: named("placement"),
     source: named("source"),
+    /** What somebody asked the newsroom to put right. */
+    request: named("request"),
   };
 }

@@ -1,10 +1,13 @@
 import { pictureUse } from "../../projections/pictureUse.js";
 import type { ReadModels } from "../../projections/readModels.js";
+import { staffList } from "../../projections/staffList.js";
 import { workingCopies } from "../../projections/workingCopies.js";
 import type { Recorded } from "../decider.js";
 import { Fault } from "../fault.js";
 import type { NewsroomDesk } from "../newsroom.js";
+import { blockersSlippedPast } from "../policies/blockersSlippedPast.js";
 import type { Look } from "../policies/policy.js";
+import { lastEditorInChief } from "../staff/lastEditorInChief.js";
 
 const patience = 10_000;
 
@@ -37,6 +40,20 @@ export const lookFrom =
         const desk = readModels.of(workingCopies);
         const copies = desk.workingCopies(desk.translationsOf(articleId));
         return copies.filter(({ article }) => article.live !== null).map(({ id }) => id);
+      },
+      async liveArticlesOf(storyId) {
+        await caughtUp();
+        const copies = readModels.of(workingCopies).articlesOfStories([storyId]);
+        return copies
+          .filter(({ article }) => article.live !== null)
+          .map(({ id, article: { language } }) => ({ id, language }));
+      },
+      slippedPast: (event) => blockersSlippedPast(newsroom.look(), event),
+      async lastEditorInChief() {
+        await caughtUp();
+        const look = newsroom.look();
+        const known = readModels.of(staffList).everyStaffMember();
+        return lastEditorInChief(await Promise.all(known.map(({ id }) => look.staff(id))));
       },
       killOf: async (photoId) => (await newsroom.look().photo(photoId)).killed,
     };

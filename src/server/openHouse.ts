@@ -6,6 +6,7 @@ import { openNewsroom } from "../newsroom.js";
 import type { Fault } from "../fault.js";
 import { policies } from "../policies/policies.js";
 import { runPolicies, type Refused } from "../policies/runPolicies.js";
+import { keepPresence } from "../presence.js";
 import type { Config } from "./config.js";
 import { dataFolder } from "./dataFolder.js";
 import { lookFrom } from "./lookFrom.js";
@@ -61,7 +62,7 @@ export async function openHouse({
       await readModels.close();
       await store.close();
     };
-    return { store, newsroom, readModels, policies: running, close };
+    return { store, newsroom, readModels, policies: running, presence: keepPresence({ now }), close };
   } catch (error) {
     await store.close();
     throw error;

@@ -1,4 +1,4 @@
-import type { Role } from "../actor.js";
+import type { Grant, Role } from "../actor.js";
 import type { Command } from "../decider.js";
 import { deskUnknown, type CommonRefusal, type Sentences } from "../refusal.js";
 
@@ -18,7 +18,19 @@ export type StaffCommand =
         facts: Readonly<{ newsroom: NewsroomAtHand }>;
       }
     >
-  | Command<"DelegateRole", { role: Role; desk: string | null; language: string | null; until: string }>
+  | Command<
+      "DelegateRole",
+      {
+        role: Role;
+        desk: string | null;
+        language: string | null;
+        until: string;
+        facts: Readonly<{
+          /** What they hold already, without what was delegated by people who have lost it. */
+          held: readonly Grant[];
+        }>;
+      }
+    >
   | Command<"EndDelegation", { role: Role; desk: string | null; language: string | null }>
   | Command<"RevokeRole", { role: Role; desk: string | null; language: string | null }>;
 

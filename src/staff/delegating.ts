@@ -1,4 +1,4 @@
-import type { Grant } from "../actor.js";
+import { covers, type Grant } from "../actor.js";
 import { accept, refuse } from "../decider.js";
 import { readInstant } from "../instant.js";
 import { invalid } from "../refusal.js";
@@ -7,63 +7,47 @@ import type { StaffMember, StaffSeam } from "./staff.js";
 /** How somebody lets somebody else act in their role until an instant: over a holiday, or a night shift. */
 export const delegating: StaffSeam<"DelegateRole" | "EndDelegation", "RoleDelegated" | "DelegationEnded"> = {
   answers: {
-    DelegateRole({ role, desk, language, until: words, by, at }, member) {
+    DelegateRole({ role, desk, language, until: words, by, at, facts }, member) {
       if (by.staffId === member.id) return refuse({ code: "DELEGATED_TO_ONESELF" });
       const until = readInstant(words);
       if (until === null || until <= at)
         return refuse(invalid(["until"], "Say an instant still to come, such as 2026-03-01T18:00:00.000Z."));
-      const wanted = { role, desk, language };
-      if (!by.grants.some((held) => held.until === undefined && covers(held, wanted)))
+      const wanted = { role, desk, language, from: by.staffId };
+      if (!by.grants.some((held) => held.from === undefined && covers(held, wanted)))
         return refuse({ code: "NOT_YOURS_TO_DELEGATE", role });
-      const from = by.staffId;
-      if (delegationOf(member, wanted, from)?.until === until) return accept();
-      return accept({ type: "RoleDelegated", data: { ...wanted, from, until } });
+      if (facts.held.some((one) => sameRole(one, wanted) && one.until === until)) return accept();
+      return accept({ type: "RoleDelegated", data: { ...wanted, until } });
     },
     EndDelegation({ role, desk, language, by, at }, member) {
       const wanted = { role, desk, language };
-      const isChief = by.grants.some((held) => held.role === "editorInChief");
-      const delegation = member.delegations.find(
-        (one) => sameRole(one, wanted) && one.until > at && (one.from === by.staffId || isChief),
+      const isChief = by.grants.some((held) => covers(held, { ...wanted, role: "editorInChief" }));
+      const lenders = member.grants.flatMap(({ from, until = "", ...one }) =>
+        from !== undefined && until > at && sameRole(one, wanted) ? [from] : [],
       );
-      if (!delegation) return refuse({ code: "ROLE_NOT_HELD", role });
-      return accept({ type: "DelegationEnded", data: { ...wanted, from: delegation.from } });
+      const from = lenders.find((lender) => lender === by.staffId || isChief);
+      if (from === undefined) return refuse({ code: "ROLE_NOT_HELD", role });
+      return accept({ type: "DelegationEnded", data: { ...wanted, from } });
     },
   },
   effects: {
     RoleDelegated: {
-      evolve: (member, { data }) => withDelegations(member, [...others(member, data), data]),
+      evolve: (member, { data, position }) => ({
+        ...member,
+        grants: [...without(member, data), { ...data, since: position }],
+      }),
       writes: ({ role }) => [`role:${role}`],
     },
     DelegationEnded: {
-      evolve: (member, { data }) => withDelegations(member, others(member, data)),
+      evolve: (member, { data }) => ({ ...member, grants: without(member, data) }),
       writes: ({ role }) => [`role:${role}`],
     },
   },
 };
 
-type Delegation = StaffMember["delegations"][number];
-type Wanted = Pick<Delegation, "role" | "desk" | "language">;
+const sameRole = (one: Grant, other: Grant) =>
+  one.role === other.role &&
+  one.desk === other.desk &&
+  one.language === other.language &&
+  one.from === other.from;
 
-const sameRole = (one: Wanted, other: Wanted) =>
-  one.role === other.role && one.desk === other.desk && one.language === other.language;
-
-const covers = (held: Grant, wanted: Wanted) =>
-  held.role === wanted.role &&
-  (held.desk === null || held.desk === wanted.desk) &&
-  (held.language === null || held.language === wanted.language);
-
-const delegationOf = ({ delegations }: StaffMember, wanted: Wanted, from: string) =>
-  delegations.find((one) => sameRole(one, wanted) && one.from === from);
-
-const others = ({ delegations }: StaffMember, ended: Wanted & Pick<Delegation, "from">) =>
-  delegations.filter((one) => !(sameRole(one, ended) && one.from === ended.from));
-
-/** Delegated roles stand among the grants, with their end. */
-const withDelegations = (member: StaffMember, delegations: readonly Delegation[]): StaffMember => ({
-  ...member,
-  delegations,
-  grants: [
-    ...member.grants.filter(({ until }) => until === undefined),
-    ...delegations.map(({ from: _, ...grant }) => grant),
-  ],
-});
+const without = ({ grants }: StaffMember, ended: Grant) => grants.filter((one) => !sameRole(one, ended));

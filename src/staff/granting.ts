@@ -21,21 +21,29 @@ export const granting: StaffSeam<"GrantRole" | "RevokeRole", "RoleGranted" | "Ro
   },
   effects: {
     RoleGranted: {
-      evolve: (member, { data }) => ({ ...member, grants: [...member.grants, data] }),
+      evolve: (member, { data, position }) => ({
+        ...member,
+        grants: [...member.grants, { ...data, since: position }],
+        lostChief: isChief(data) ? null : member.lostChief,
+      }),
       writes: ({ role }) => [`role:${role}`],
     },
     RoleRevoked: {
-      evolve: (member, { data }) => ({
+      evolve: (member, { data, position }) => ({
         ...member,
         grants: member.grants.filter((held) => !same(data)(held)),
+        lostChief: isChief(data) ? position : member.lostChief,
       }),
       writes: ({ role }) => [`role:${role}`],
     },
   },
 };
 
+const isChief = ({ role, desk, language }: Grant) =>
+  role === "editorInChief" && desk === null && language === null;
+
 const same = (wanted: Grant) => (held: Grant) =>
-  held.until === undefined &&
+  held.from === undefined &&
   held.role === wanted.role &&
   held.desk === wanted.desk &&
   held.language === wanted.language;

@@ -6,15 +6,19 @@ import { delegating } from "./delegating.js";
 import { granting } from "./granting.js";
 import { joining } from "./joining.js";
 
+/** A grant with the place in the log at which it was given. */
+export type SinceGrant = Grant & Readonly<{ since: number }>;
+
 /** A staff member as their stream tells it. */
 export type StaffMember = Readonly<{
   revision: number;
   id: string;
   joined: boolean;
   name: string;
-  /** The roles held, those that others delegated among them. */
-  grants: readonly Grant[];
-  delegations: readonly (Grant & Readonly<{ from: string; until: string }>)[];
+  /** The roles granted, and those that others delegated; which of them are in force is said by `heldGrants`. */
+  grants: readonly SinceGrant[];
+  /** Where in the log they lost the role of editor-in-chief for the whole newsroom; null while they have it, or never had it. */
+  lostChief: number | null;
 }>;
 
 /** One seam of somebody's standing in the newsroom. */
@@ -30,7 +34,7 @@ export type StaffSeam<Commands extends StaffCommand["type"], Events extends Staf
 /** Who works here, and in which roles. */
 export const staffDecider = deciderOf<StaffMember, StaffCommand, StaffEvent, StaffRefusal>({
   category: "staff",
-  initial: { revision: -1, id: "", joined: false, name: "", grants: [], delegations: [] },
+  initial: { revision: -1, id: "", joined: false, name: "", grants: [], lostChief: null },
   exists: ({ joined }) => joined,
   beginning: ["AddStaffMember"],
   answers: { ...joining.answers, ...granting.answers, ...delegating.answers },

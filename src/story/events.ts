@@ -1,3 +1,4 @@
+import type { Point, Rect } from "../crop.js";
 import type { Event } from "../decider.js";
 import type { PictureRole } from "../pictureRole.js";
 import type { CheckOutcome, Evidence, Modality } from "./claims/claim.js";
@@ -17,6 +18,8 @@ export type StoryEvent =
   | Event<"StoryOpened", { slugline: string; desk: string; urgency: number }>
   | Event<"SluglineChanged", { slugline: string }>
   | Event<"StorySent", { desk: string; stage: string | null }>
+  | Event<"StoryHeld", { reason: string; until: string | null }>
+  | Event<"StoryReleasedFromHold", Readonly<Record<string, never>>>
   | Event<
       "SourceAttributed",
       { sourceId: string; name: string; kind: SourceKind; url: string | null; note: string | null }
@@ -47,6 +50,7 @@ export type StoryEvent =
   | Event<"StoryRelated", { storyId: string; relation: RelationKind }>
   | Event<"StoryUnrelated", { storyId: string }>
   | Event<"SourceCautioned", { sourceId: string; cautionId: string; text: string }>
+  | Event<"SourceCautionWithdrawn", { sourceId: string; cautionId: string; reason: string }>
   | Event<"SourceRemoved", { sourceId: string }>
   | Event<
       "LinkArchived",
@@ -74,6 +78,7 @@ export type StoryEvent =
   | Event<"ClaimSupported", { claimId: string; supportId: string; sourceId: string; evidence: Evidence }>
   | Event<"ClaimDisputed", { claimId: string; disputeId: string; disputedBy: string; text: string }>
   | Event<"ClaimChecked", { claimId: string; outcome: CheckOutcome; method: string }>
+  | Event<"ClaimLetStand", { claimId: string; reason: string }>
   | Event<"ClaimWithdrawn", { claimId: string; reason: string }>
   | Event<
       "QuoteRecorded",
@@ -103,6 +108,8 @@ export type StoryEvent =
   | Event<"FigureWithdrawn", { figureId: string; reason: string }>
   | Event<"PhotoPlaced", { placementId: string; photoId: string; role: PictureRole }>
   | Event<"PhotoTakenOut", { placementId: string }>
+  | Event<"PhotoReplaced", { placementId: string; photoId: string; replacedPhotoId: string; reason: string }>
+  | Event<"CropSet", { placementId: string; focalPoint: Point; rect: Rect | null }>
   | Event<
       "EmbargoSet",
       { until: string | null; wallTime: string | null; zone: string | null; imposedBy: string }
@@ -115,4 +122,17 @@ export type StoryEvent =
   | Event<"LegallyRefused", { articleId: string | null; grounds: string }>
   | Event<"LegalConditionMet", { articleId: string | null; condition: number }>
   | Event<"LegalHoldPlaced", { holdId: string; matter: string; basis: string }>
-  | Event<"LegalHoldLifted", { holdId: string }>;
+  | Event<"LegalHoldLifted", { holdId: string }>
+  | Event<
+      "CourtOrderRecorded",
+      {
+        orderId: string;
+        jurisdiction: string;
+        court: string;
+        reference: string;
+        text: string;
+        /** The languages that the order covers; null for all of them. */
+        languages: readonly string[] | null;
+      }
+    >
+  | Event<"CourtOrderLifted", { orderId: string; basis: string }>;

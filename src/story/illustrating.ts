@@ -25,7 +25,10 @@ export const illustrating: StorySeam<"PlacePhoto" | "TakeOutPhoto", "PhotoPlaced
   },
   effects: {
     PhotoPlaced: {
-      evolve: (story, { data }) => ({ ...story, pictures: [...story.pictures, data] }),
+      evolve: (story, { data }) => ({
+        ...story,
+        pictures: [...story.pictures, { ...data, replacedAt: null, crop: null }],
+      }),
       writes: ({ role, placementId }) =>
         role === "lead" ? ["picture:lead", `picture:${placementId}`] : [`picture:${placementId}`],
     },

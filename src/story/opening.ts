@@ -12,6 +12,7 @@ export const opening: StorySeam<"OpenStory" | "ChangeSlugline", "StoryOpened" | 
       const { desk, urgency, facts } = command;
       if (slugline === "") return refuse(sluglineMissing);
       if (!facts.desks.includes(desk)) return refuse({ code: "DESK_UNKNOWN", desk, desks: facts.desks });
+      if (facts.routedTo !== null) return refuse({ code: "DESK_CLOSED", desk, routedTo: facts.routedTo });
       const problem = urgencyProblem(urgency);
       if (problem) return refuse(problem);
       return accept({ type: "StoryOpened", data: { slugline, desk, urgency } });

@@ -1,5 +1,6 @@
 import { accept, refuse } from "../decider.js";
 import { invalid } from "../refusal.js";
+import { legalHoldOf } from "./legalHoldOf.js";
 import type { StorySeam } from "./story.js";
 
 /** How stories hang together: what updates, follows, explains or runs beside what. */
@@ -17,8 +18,10 @@ export const relating: StorySeam<"RelateStory" | "UnrelateStory", "StoryRelated"
         return refuse({ code: "RELATED_THE_OTHER_WAY", storyId, relation });
       return accept({ type: "StoryRelated", data: { storyId, relation } });
     },
-    UnrelateStory({ relatedStoryId: storyId }, { relations }) {
-      if (!relations.some((one) => one.storyId === storyId))
+    UnrelateStory({ relatedStoryId: storyId }, story) {
+      const hold = legalHoldOf(story);
+      if (hold) return refuse({ code: "LEGAL_HOLD", ...hold });
+      if (!story.relations.some((one) => one.storyId === storyId))
         return refuse({ code: "STORY_NOT_RELATED", storyId });
       return accept({ type: "StoryUnrelated", data: { storyId } });
     },
@@ -37,6 +40,7 @@ export const relating: StorySeam<"RelateStory" | "UnrelateStory", "StoryRelated"
         relations: story.relations.filter(({ storyId }) => storyId !== data.storyId),
       }),
       writes: ({ storyId }) => [`relation:${storyId}`],
+      reads: () => ["legalHold:*"],
     },
   },
 };

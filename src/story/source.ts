@@ -1,8 +1,15 @@
 import type { StoryEvent } from "./events.js";
 import type { Story } from "./story.js";
+import type { Withdrawal } from "./withdrawal.js";
 
-/** A warning to everybody who uses a source. */
-export type Caution = Readonly<{ cautionId: string; text: string; by: string; at: string }>;
+/** A warning to everybody who uses a source; one that was withdrawn is kept with the reason. */
+export type Caution = Readonly<{
+  cautionId: string;
+  text: string;
+  by: string;
+  at: string;
+  withdrawn: Withdrawal | null;
+}>;
 
 /** What a source said on the day, as it was kept. */
 export type ArchivedLink = Omit<Extract<StoryEvent, { type: "LinkArchived" }>["data"], "sourceId"> &

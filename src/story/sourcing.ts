@@ -1,17 +1,18 @@
 import { accept, refuse } from "../decider.js";
 import { line } from "../line.js";
 import { passage } from "../passage.js";
-import { invalid, reasonMissing } from "../refusal.js";
+import { alreadyExists, invalid, reasonMissing } from "../refusal.js";
 import { fullWebAddress } from "../webAddress.js";
 import { legalHoldOf } from "./legalHoldOf.js";
 import { restingOn } from "./restingOn.js";
 import { sourceIn, withSource } from "./source.js";
 import type { StorySeam } from "./story.js";
+import { reasonToWithdraw } from "./withdrawal.js";
 
 /** What the story rests on, and what to beware of in it. */
 export const sourcing: StorySeam<
-  "AttributeSource" | "CautionSource" | "RemoveSource",
-  "SourceAttributed" | "SourceCautioned" | "SourceRemoved"
+  "AttributeSource" | "CautionSource" | "WithdrawCaution" | "RemoveSource",
+  "SourceAttributed" | "SourceCautioned" | "SourceCautionWithdrawn" | "SourceRemoved"
 > = {
   answers: {
     AttributeSource(command, story) {
@@ -32,8 +33,20 @@ export const sourcing: StorySeam<
       if (!source) return refuse({ code: "SOURCE_UNKNOWN", sourceId });
       const text = passage(words.text);
       if (text === "") return refuse(invalid(["text"], "Say what to beware of."));
-      if (source.cautions.some((caution) => caution.text === text)) return accept();
+      if (source.cautions.some((caution) => caution.text === text && !caution.withdrawn)) return accept();
+      if (source.cautions.some((caution) => caution.cautionId === cautionId)) return refuse(alreadyExists);
       return accept({ type: "SourceCautioned", data: { sourceId, cautionId, text } });
+    },
+    WithdrawCaution(command, story) {
+      const { sourceId, cautionId } = command;
+      const source = sourceIn(story, sourceId);
+      if (!source) return refuse({ code: "SOURCE_UNKNOWN", sourceId });
+      const caution = source.cautions.find((one) => one.cautionId === cautionId);
+      if (!caution) return refuse({ code: "CAUTION_UNKNOWN", cautionId });
+      if (caution.withdrawn) return accept();
+      const why = reasonToWithdraw(command, story);
+      if ("refused" in why) return why;
+      return accept({ type: "SourceCautionWithdrawn", data: { sourceId, cautionId, ...why } });
     },
     RemoveSource({ sourceId, ...words }, story) {
       const hold = legalHoldOf(story);
@@ -57,9 +70,22 @@ export const sourcing: StorySeam<
     SourceCautioned: {
       evolve: (story, { data: { sourceId, cautionId, text }, meta: { by, at } }) =>
         withSource(story, sourceId, {
-          cautions: [...(sourceIn(story, sourceId)?.cautions ?? []), { cautionId, text, by, at }],
+          cautions: [
+            ...(sourceIn(story, sourceId)?.cautions ?? []),
+            { cautionId, text, by, at, withdrawn: null },
+          ],
         }),
       writes: ({ sourceId, cautionId }) => [`source:${sourceId}:caution:${cautionId}`],
+    },
+    SourceCautionWithdrawn: {
+      evolve: (story, { data: { sourceId, cautionId, reason }, meta: { by, at } }) =>
+        withSource(story, sourceId, {
+          cautions: (sourceIn(story, sourceId)?.cautions ?? []).map((caution) =>
+            caution.cautionId === cautionId ? { ...caution, withdrawn: { reason, by, at } } : caution,
+          ),
+        }),
+      writes: ({ sourceId, cautionId }) => [`source:${sourceId}:caution:${cautionId}`],
+      reads: () => ["legalHold:*"],
     },
     SourceRemoved: {
       evolve: (story, { data: { sourceId } }) => {

@@ -1,27 +1,34 @@
 import { deciderOf, type Seam } from "../deciderOf.js";
-import type { PictureRole } from "../pictureRole.js";
 import { archiving } from "./archiving.js";
 import { assigning } from "./assigning.js";
 import type { Assignment } from "./assignment.js";
 import { checking } from "./claims/checking.js";
 import type { Claim } from "./claims/claim.js";
 import { claiming } from "./claims/claiming.js";
+import { lettingStand } from "./claims/lettingStand.js";
 import type { StoryCommand, StoryRefusal } from "./commands.js";
+import type { CourtOrder } from "./courtOrder.js";
+import { cropping } from "./cropping.js";
 import type { Embargo } from "./embargo.js";
 import { embargoing } from "./embargoing.js";
 import type { StoryEvent } from "./events.js";
 import type { Figure } from "./figures/figure.js";
 import { figuring } from "./figures/figuring.js";
+import type { StoryHold } from "./hold.js";
+import { holding } from "./holding.js";
 import { holdingLegally } from "./holdingLegally.js";
 import { illustrating } from "./illustrating.js";
 import type { LegalHold } from "./legalHold.js";
 import type { LegalReview } from "./legalReview.js";
+import { obeyingCourts } from "./obeyingCourts.js";
 import { opening } from "./opening.js";
+import type { Placement } from "./placement.js";
 import type { Quote } from "./quotes/quote.js";
 import { quoting } from "./quotes/quoting.js";
 import { ranking } from "./ranking.js";
 import { relating } from "./relating.js";
 import type { Relation } from "./relation.js";
+import { replacingPhoto } from "./replacingPhoto.js";
 import { reviewingLegally } from "./reviewingLegally.js";
 import { sending } from "./sending.js";
 import type { Source } from "./source.js";
@@ -29,9 +36,6 @@ import { sourcing } from "./sourcing.js";
 import type { Tag } from "./tag.js";
 import { tagging } from "./tagging.js";
 import { takingOn } from "./takingOn.js";
-
-/** A picture that the story runs. */
-export type Placement = Readonly<{ placementId: string; photoId: string; role: PictureRole }>;
 
 /** A piece of work as all its languages share it. */
 export type Story = Readonly<{
@@ -42,6 +46,8 @@ export type Story = Readonly<{
   desk: string;
   /** The stage of the desk's work that it lies in; null where it was put into none. */
   stage: string | null;
+  /** The hold as it was put on last, which may have ended by itself; null once it was released. */
+  hold: StoryHold | null;
   urgency: number;
   sources: Readonly<Record<string, Source>>;
   /** Everything that the story claims, quotes and works out, what was withdrawn included, the oldest first. */
@@ -57,6 +63,7 @@ export type Story = Readonly<{
   legalReviews: Readonly<Record<string, LegalReview>>;
   /** Those in force and those that were lifted, the oldest first. */
   legalHolds: readonly LegalHold[];
+  courtOrders: readonly CourtOrder[];
 }>;
 
 /** One seam of the work on a story. */
@@ -79,6 +86,7 @@ export const storyDecider = deciderOf<Story, StoryCommand, StoryEvent, StoryRefu
     slugline: "",
     desk: "",
     stage: null,
+    hold: null,
     urgency: 5,
     sources: {},
     claims: [],
@@ -91,12 +99,14 @@ export const storyDecider = deciderOf<Story, StoryCommand, StoryEvent, StoryRefu
     embargo: null,
     legalReviews: {},
     legalHolds: [],
+    courtOrders: [],
   },
   exists: ({ opened }) => opened,
   beginning: ["OpenStory"],
   answers: {
     ...opening.answers,
     ...sending.answers,
+    ...holding.answers,
     ...sourcing.answers,
     ...ranking.answers,
     ...assigning.answers,
@@ -106,16 +116,21 @@ export const storyDecider = deciderOf<Story, StoryCommand, StoryEvent, StoryRefu
     ...archiving.answers,
     ...claiming.answers,
     ...checking.answers,
+    ...lettingStand.answers,
     ...quoting.answers,
     ...figuring.answers,
     ...illustrating.answers,
+    ...replacingPhoto.answers,
+    ...cropping.answers,
     ...embargoing.answers,
     ...reviewingLegally.answers,
     ...holdingLegally.answers,
+    ...obeyingCourts.answers,
   },
   effects: {
     ...opening.effects,
     ...sending.effects,
+    ...holding.effects,
     ...sourcing.effects,
     ...ranking.effects,
     ...assigning.effects,
@@ -125,11 +140,15 @@ export const storyDecider = deciderOf<Story, StoryCommand, StoryEvent, StoryRefu
     ...archiving.effects,
     ...claiming.effects,
     ...checking.effects,
+    ...lettingStand.effects,
     ...quoting.effects,
     ...figuring.effects,
     ...illustrating.effects,
+    ...replacingPhoto.effects,
+    ...cropping.effects,
     ...embargoing.effects,
     ...reviewingLegally.effects,
     ...holdingLegally.effects,
+    ...obeyingCourts.effects,
   },
 });

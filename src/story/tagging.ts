@@ -1,6 +1,7 @@
 import { accept, refuse } from "../decider.js";
 import { line } from "../line.js";
 import { invalid } from "../refusal.js";
+import { legalHoldOf } from "./legalHoldOf.js";
 import type { StorySeam } from "./story.js";
 import type { Tag } from "./tag.js";
 
@@ -28,8 +29,10 @@ export const tagging: StorySeam<"TagStory" | "UntagStory", "StoryTagged" | "Stor
       if (twin) return refuse({ code: "ALREADY_TAGGED", tagId: twin.tagId });
       return accept({ type: "StoryTagged", data: wanted });
     },
-    UntagStory({ tagId }, { tags }) {
-      if (!tags.some((tag) => tag.tagId === tagId)) return refuse({ code: "TAG_UNKNOWN", tagId });
+    UntagStory({ tagId }, story) {
+      const hold = legalHoldOf(story);
+      if (hold) return refuse({ code: "LEGAL_HOLD", ...hold });
+      if (!story.tags.some((tag) => tag.tagId === tagId)) return refuse({ code: "TAG_UNKNOWN", tagId });
       return accept({ type: "StoryUntagged", data: { tagId } });
     },
   },
@@ -49,6 +52,7 @@ export const tagging: StorySeam<"TagStory" | "UntagStory", "StoryTagged" | "Stor
         tags: story.tags.filter(({ tagId }) => tagId !== data.tagId),
       }),
       writes: ({ tagId }) => [`tag:${tagId}`],
+      reads: () => ["legalHold:*"],
     },
   },
 };

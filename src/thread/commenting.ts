@@ -1,26 +1,24 @@
 import { accept, refuse, type Decision, type Recorded } from "../decider.js";
 import { invalid } from "../refusal.js";
-import type { ThreadCommand, ThreadRefusal, WantedAnchor } from "./commands.js";
-import type { Anchor, ThreadEvent } from "./events.js";
+import type { ThreadCommand, ThreadRefusal } from "./commands.js";
+import type { ThreadEvent } from "./events.js";
+import { findWords } from "./findWords.js";
+import { mentionProblem } from "./mentioning.js";
 import type { Comment, Thread, ThreadSeam } from "./thread.js";
 
 type Answer = Decision<ThreadEvent, ThreadRefusal>;
 type Ask<Type extends ThreadCommand["type"]> = Extract<ThreadCommand, { type: Type }>;
+type Told<Type extends ThreadEvent["type"]> = Recorded<Extract<ThreadEvent, { type: Type }>>;
 
-/** How somebody comments on an article, or on some words of it, and others reply. */
-export const commenting: ThreadSeam<"OpenThread" | "ReplyToThread", "ThreadOpened" | "ThreadRepliedTo"> = {
+/** How somebody comments on an article, or on some words of it, and others reply; and whom they want to read it. */
+export const commenting: ThreadSeam<
+  "OpenThread" | "ReplyToThread",
+  "ThreadOpened" | "ThreadOpenedOnField" | "ThreadRepliedTo" | "DesksMentioned"
+> = {
   answers: { OpenThread: open, ReplyToThread: reply },
   effects: {
-    ThreadOpened: {
-      evolve: (thread, event) => ({
-        ...thread,
-        articleId: event.data.articleId,
-        articleRevision: event.data.revision,
-        anchor: event.data.anchor,
-        comment: commentIn(event),
-      }),
-      writes: () => ["thread"],
-    },
+    ThreadOpened: { evolve: begin, writes: () => ["thread"] },
+    ThreadOpenedOnField: { evolve: begin, writes: () => ["thread"] },
     ThreadRepliedTo: {
       evolve: (thread, event) => ({
         ...thread,
@@ -29,56 +27,89 @@ export const commenting: ThreadSeam<"OpenThread" | "ReplyToThread", "ThreadOpene
       writes: ({ replyId }) => [`reply:${replyId}`],
       reads: () => ["resolution"],
     },
+    DesksMentioned: {
+      evolve: (thread, { data: { replyId, desks } }) =>
+        replyId === null
+          ? { ...thread, comment: thread.comment && { ...thread.comment, desks } }
+          : {
+              ...thread,
+              replies: thread.replies.map((one) => (one.replyId === replyId ? { ...one, desks } : one)),
+            },
+      writes: ({ replyId }) => [replyId === null ? "thread" : `reply:${replyId}`],
+    },
   },
 };
 
-/** Begins a thread about an article as it was at a revision, or about some words of one of its blocks. */
+function begin(thread: Thread, event: Told<"ThreadOpened" | "ThreadOpenedOnField">): Thread {
+  const { articleId, revision, anchor } = event.data;
+  return { ...thread, articleId, articleRevision: revision, anchor, comment: commentIn(event) };
+}
+
+/** Begins a thread about an article as it was at a revision, or about some words of it. */
 function open(command: Ask<"OpenThread">): Answer {
-  const { articleId, revision, anchor, facts } = command;
+  const { articleId, revision, facts } = command;
   if (!facts.articleFound) return refuse({ code: "ARTICLE_NOT_FOUND", articleId, revision });
   const said = readComment(command);
-  if ("no" in said) return said.no;
-  if (anchor === null)
-    return accept({ type: "ThreadOpened", data: { articleId, revision, anchor, ...said.comment } });
-  const found = findWords(anchor, facts.blockText);
-  if (!found) return refuse({ code: "WORDS_NOT_THERE", blockId: anchor.blockId, quote: anchor.quote });
-  if (found.quote.trim() === "")
-    return refuse(invalid(["anchor", "quote"], "A comment is about some words."));
-  return accept({ type: "ThreadOpened", data: { articleId, revision, anchor: found, ...said.comment } });
+  if ("no" in said) return refuse(said.no);
+  const { comment } = said;
+  const desks = mentionOf(null, said.desks);
+  if (command.anchor === null)
+    return accept(
+      { type: "ThreadOpened", data: { articleId, revision, anchor: null, ...comment } },
+      ...desks,
+    );
+  const found = findWords(command.anchor, facts.commentedText);
+  if ("no" in found) return refuse(found.no);
+  const { anchor } = found;
+  return "field" in anchor
+    ? accept({ type: "ThreadOpenedOnField", data: { articleId, revision, anchor, ...comment } }, ...desks)
+    : accept({ type: "ThreadOpened", data: { articleId, revision, anchor, ...comment } }, ...desks);
 }
 
 /** Adds to a thread that is open. */
 function reply(command: Ask<"ReplyToThread">, thread: Thread): Answer {
   const { replyId } = command;
   const said = readComment(command);
-  if ("no" in said) return said.no;
+  if ("no" in said) return refuse(said.no);
+  const { comment, desks } = said;
   const there = thread.replies.find((one) => one.replyId === replyId);
   if (there) {
-    const same = there.text === said.comment.text && String(there.mentions) === String(said.comment.mentions);
+    const same =
+      there.text === comment.text &&
+      String(there.mentions) === String(comment.mentions) &&
+      String(there.desks) === String(desks);
     return same ? accept() : refuse(invalid(["replyId"], "There is another reply under this id."));
   }
   if (thread.resolved) return refuse({ code: "THREAD_RESOLVED" });
-  return accept({ type: "ThreadRepliedTo", data: { replyId, ...said.comment } });
+  return accept({ type: "ThreadRepliedTo", data: { replyId, ...comment } }, ...mentionOf(replyId, desks));
 }
 
-type Said = Readonly<{ comment: Readonly<{ text: string; mentions: readonly string[] }> }>;
+type Said = Readonly<{
+  comment: Readonly<{ text: string; mentions: readonly string[] }>;
+  desks: readonly string[];
+}>;
 
-function readComment(command: Ask<"OpenThread" | "ReplyToThread">): Said | Readonly<{ no: Answer }> {
+function readComment(command: Ask<"OpenThread" | "ReplyToThread">): Said | Readonly<{ no: ThreadRefusal }> {
   const text = command.text.normalize("NFC").trim();
-  if (text === "") return { no: refuse(invalid(["text"], "A comment has words.")) };
-  const [staffId] = command.facts.strangers;
-  if (staffId !== undefined) return { no: refuse({ code: "STAFF_MEMBER_UNKNOWN", staffId }) };
-  return { comment: { text, mentions: [...new Set(command.mentions)] } };
+  if (text === "") return { no: invalid(["text"], "A comment has words.") };
+  const no = mentionProblem(command, command.facts);
+  if (no) return { no };
+  const { mentions, deskMentions } = command;
+  return { comment: { text, mentions: [...new Set(mentions)] }, desks: [...new Set(deskMentions)] };
 }
 
-function findWords({ blockId, from, to, quote }: WantedAnchor, blockText: string | null): Anchor | null {
-  const isSpan = Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from < to;
-  if (blockText === null || !isSpan || to > blockText.length) return null;
-  if (blockText.slice(from, to) !== quote) return null;
-  return { blockId, from, to, quote, blockText };
-}
+const mentionOf = (replyId: string | null, desks: readonly string[]): readonly ThreadEvent[] =>
+  desks.length === 0 ? [] : [{ type: "DesksMentioned", data: { replyId, desks } }];
 
 const commentIn = ({
   data: { text, mentions },
+  position,
   meta: { by, at },
-}: Recorded<Extract<ThreadEvent, { data: { text: string } }>>): Comment => ({ by, at, text, mentions });
+}: Told<"ThreadOpened" | "ThreadOpenedOnField" | "ThreadRepliedTo">): Comment => ({
+  by,
+  at,
+  position,
+  text,
+  mentions,
+  desks: [],
+});

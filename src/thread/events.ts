@@ -12,6 +12,19 @@ export type Anchor = Readonly<{
   blockText: string;
 }>;
 
+/** The words beside the body that are commented on: an article's own lines, and those of a picture it runs. */
+export type CommentedField = "headline" | "dek" | "kicker" | "caption" | "altText";
+
+/** The same for words of a field; the placement says whose caption or alt text it is. */
+export type FieldAnchor = Readonly<{
+  field: CommentedField;
+  placementId: string | null;
+  from: number;
+  to: number;
+  quote: string;
+  fieldText: string;
+}>;
+
 /**
  * Everything that can happen to a thread of comments on an article.
  *
@@ -30,6 +43,12 @@ export type ThreadEvent =
         mentions: readonly string[];
       }
     >
+  | Event<
+      "ThreadOpenedOnField",
+      { articleId: string; revision: number; anchor: FieldAnchor; text: string; mentions: readonly string[] }
+    >
   | Event<"ThreadRepliedTo", { replyId: string; text: string; mentions: readonly string[] }>
+  /** Which desks a comment that was just recorded is meant for; null for the one that the thread began with. */
+  | Event<"DesksMentioned", { replyId: string | null; desks: readonly string[] }>
   | Event<"ThreadResolved", Readonly<Record<string, never>>>
   | Event<"ThreadReopened", Readonly<Record<string, never>>>;

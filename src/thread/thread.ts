@@ -1,18 +1,25 @@
 import { deciderOf, type Seam } from "../deciderOf.js";
 import { commenting } from "./commenting.js";
 import type { ThreadCommand, ThreadRefusal } from "./commands.js";
-import type { Anchor, ThreadEvent } from "./events.js";
+import type { Anchor, FieldAnchor, ThreadEvent } from "./events.js";
 import { resolving } from "./resolving.js";
 
-/** What somebody said, and whom they want to read it. */
-export type Comment = Readonly<{ by: string; at: string; text: string; mentions: readonly string[] }>;
+/** What somebody said, its place in the log, and which people and desks they want to read it. */
+export type Comment = Readonly<{
+  by: string;
+  at: string;
+  position: number;
+  text: string;
+  mentions: readonly string[];
+  desks: readonly string[];
+}>;
 
 /** A thread of comments as its stream tells it. */
 export type Thread = Readonly<{
   revision: number;
   articleId: string;
   articleRevision: number;
-  anchor: Anchor | null;
+  anchor: Anchor | FieldAnchor | null;
   /** What it was opened with; null before it is. */
   comment: Comment | null;
   replies: readonly (Comment & Readonly<{ replyId: string }>)[];

@@ -1,4 +1,5 @@
 import type { Actor } from "../../src/actor.js";
+import { articleIdOf } from "../../src/article/articleIdOf.js";
 import type { Asked } from "../../src/asked.js";
 import type { Json, Recorded } from "../../src/decider.js";
 import { openNewsroom } from "../../src/newsroom.js";
@@ -27,8 +28,12 @@ import {
   uuid,
   words,
 } from "../support/facts.js";
+import { ordered, orderLifted } from "../support/legalFacts.js";
 import { minute } from "../support/recorded.js";
+import { changeThePicture, describeThePicture } from "./workOnThePicture.js";
+import { amendTheText } from "./amendTheText.js";
 import { keepItsHour } from "./keepItsHour.js";
+import { orderWithdrawals } from "./orderWithdrawals.js";
 import { planTheStory } from "./planTheStory.js";
 import { recordTheClaims } from "./recordTheClaims.js";
 import { talkAboutIt } from "./talkAboutIt.js";
@@ -88,6 +93,8 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
   let commands = 0xd000;
   const newsroom = openNewsroom({ store, now: () => new Date(minute(minutes++)), newId: () => uuid(0) });
   const revisions = new Map<string, number>();
+  /** What the newsroom calls what the day calls by another id: a translation's id is not of the day's choosing. */
+  const known = new Map<string, string>();
 
   async function ask(by: Actor, id: string, asked: Asked, begins = false): Promise<void> {
     const commandId = begins ? id : uuid(++commands);
@@ -98,7 +105,7 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
         by: { ...by, grants },
         origin: "machine",
         commandId,
-        id,
+        id: known.get(id) ?? id,
         expectedRevision,
         reason: "The harbour story.",
       },
@@ -106,6 +113,7 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
     );
     if (!("recorded" in answer)) throw new Error(`${asked.type}: ${JSON.stringify(answer)}`);
     revisions.set(id, answer.revision);
+    if (asked.type === "OpenTranslation") known.set(id, articleIdOf(answer.recorded[0]!.stream));
   }
 
   await ask(ines, "newsroom", { type: "OpenNewsroom", name: "The Courier", language: "en" });
@@ -129,6 +137,8 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
     { stage: "copy", name: "Copy" },
   ];
   await ask(ines, "newsroom", { type: "SetDeskStages", desk: "courts", stages });
+  await ask(ines, "newsroom", { type: "CloseDesk", desk: "pictures", routedTo: "courts" });
+  await ask(ines, "newsroom", { type: "ReopenDesk", desk: "pictures" });
 
   const grant = holds("translator", "courts", "kk");
   await ask(ines, dana.staffId, { type: "AddStaffMember", name: "Dana Seit" }, true);
@@ -150,6 +160,7 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
     },
   });
   await workOnOneText(ask);
+  await amendTheText(ask);
 
   await ask(ines, storyId, { type: "OpenStory", slugline: "harbour", desk: "courts", urgency: 4 }, true);
   await ask(ines, storyId, { type: "ChangeSlugline", slugline: "harbour-fine" });
@@ -162,7 +173,7 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
     url: "https://post.example/fine",
     note: "Reported it first.",
   });
-  for (const photo of [photoId, otherPhotoId]) {
+  for (const photo of [uuid(0x403), photoId, otherPhotoId]) {
     const sourceUrl = "https://social.example/harbour";
     const asked = {
       type: "FilePhoto",
@@ -204,6 +215,7 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
     verdict: "verified",
     note: "The owner sent the original.",
   });
+  await describeThePicture(ask);
   await ask(ines, photoId, {
     type: "GrantLease",
     from: "2026-03-01T00:00:00.000Z",
@@ -214,6 +226,7 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
   await ask(ines, storyId, { type: "PlacePhoto", placementId, photoId, role: "lead" });
   await ask(omar, otherPhotoId, { type: "KillPhoto" });
   await ask(omar, storyId, { type: "TakeOutPhoto", placementId: otherPlacementId });
+  await changeThePicture(ask);
 
   const page = {
     name: "harbour.txt",
@@ -273,21 +286,30 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
   await goOut({
     type: "CorrectArticle",
     note: "An earlier headline left out that it was not the first fine.",
-    explained: { wrong: "A first fine.", right: "The third fine this year.", placement: "top" },
+    wrong: "A first fine.",
+    right: "The third fine this year.",
+    placement: "top",
   });
   await ask(ines, articleId, { type: "ChangeKicker", kicker: "Courts" });
   const dateline = { place: "Almaty", date: "2026-03-01", text: "ALMATY, 1 March" };
   await ask(ines, articleId, { type: "SetDateline", dateline });
   await ask(ines, articleId, { type: "ChangeSlug", slug: "harbour-fine" });
   await ask(omar, articleId, { type: "UnpublishArticle" });
-  await ask(omar, articleId, { type: "RetractArticle", notice: "The fine was never imposed." });
+  await orderWithdrawals(ask, articleId);
+  await ask(omar, articleId, {
+    type: "RetractArticle",
+    alarmId: uuid(0x735),
+    notice: "The fine was never imposed.",
+  });
   await ask(omar, articleId, {
     type: "TakeDownArticle",
+    alarmId: uuid(0x736),
     authority: "The district court",
     basis: "Its order of Monday",
     isPublic: false,
   });
-  await ask(omar, articleId, { type: "KillArticle", advisory: "Stop using this article, and remove it." });
+  const advisory = "Stop using this article, and remove it.";
+  await ask(omar, articleId, { type: "KillArticle", alarmId: uuid(0x737), advisory });
   await ask(omar, articleId, { type: "AcknowledgeKill", recipient: "The Harbour Post" });
   await ask(omar, articleId, { type: "LiftKill" });
   await ask(omar, articleId, { type: "RepublishArticle" });
@@ -311,6 +333,8 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
   const hold = { holdId: uuid(0x701), matter: "Harbour v. Courier", basis: "The court's order of 1 March" };
   await ask(omar, storyId, { type: "PlaceLegalHold", ...hold });
   await ask(omar, storyId, { type: "LiftLegalHold", holdId: hold.holdId });
+  await ask(omar, storyId, { type: "RecordCourtOrder", ...ordered.data });
+  await ask(omar, storyId, { type: "LiftCourtOrder", ...orderLifted.data });
   await recordTheClaims(ask);
   await planTheStory(ask);
 
@@ -322,6 +346,8 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
     await ask(ines, articleId, { type: "SubmitArticle", note: "The fine is confirmed." });
     await ask(omar, articleId, { type: "ReturnArticle", notes: "Who confirmed it?" });
     await ask(ines, articleId, { type: "SubmitArticle", note: "The court's registrar did." });
+    await ask(omar, articleId, { type: "RefuseApproval", gate: "standards", grounds: "It names a minor." });
+    await ask(omar, articleId, { type: "WaiveGate", gate: "standards" });
     await ask(omar, articleId, { type: "ApproveArticle", gate: "photo" });
     await ask(omar, articleId, { type: "ApproveArticle", gate: "copy" });
     await ask(omar, articleId, asked);

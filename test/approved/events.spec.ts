@@ -122,7 +122,7 @@ describe("The approved events", () => {
   test("are what this code still writes: a new shape is a new version", async () => {
     for (const [type, fresh] of await freshExamples()) {
       const approved = read(exampleFile(type, currentVersion(upcasters, type)));
-      expect({ type, data: fresh.data }).toStrictEqual({ type, data: approved.data });
+      expect({ type, data: shapeOf(fresh.data) }).toStrictEqual({ type, data: shapeOf(approved.data) });
       expect(Object.keys(fresh.meta).toSorted(), type).toEqual(Object.keys(approved.meta).toSorted());
     }
   });
@@ -138,6 +138,13 @@ describe("The approved events", () => {
     expect(JSON.parse(readFileSync(join(copy, lost), "utf8"))).toMatchObject({ type: "PhotoKilled" });
   });
 });
+
+/** What a value is made of, whatever it says: the day that is told grows, and with it its revisions and ids. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (value === null || typeof value !== "object") return value === null ? null : typeof value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, shapeOf(part)]));
+}
 
 function examplesIn(stream: string): readonly Recorded[] {
   return files

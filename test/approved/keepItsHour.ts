@@ -1,6 +1,7 @@
 import type { Actor } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
 import type { Json } from "../../src/decider.js";
+import { answerACorrection } from "./answerACorrection.js";
 import { a, author, dana, ines, omar, paragraph, photoId, translator, uuid } from "../support/facts.js";
 
 type Ask = (by: Actor, id: string, asked: Asked, begins?: boolean) => Promise<void>;
@@ -57,6 +58,8 @@ export async function keepItsHour(ask: Ask, { inMinutes, wait }: Clock): Promise
   await ask(omar, original, { type: "RaiseAlarm", alarmId, code: "LIVE_PHOTO_KILLED", about: photoId });
   await ask(omar, original, { type: "DismissAlarm", alarmId });
 
+  await answerACorrection(ask, original);
+
   const source = { articleId: original, revision: 4 };
   await ask(dana, kazakh, { type: "OpenTranslation", source, language: "kk" }, true);
   const byline = [{ ...author, role: "originalAuthor" as const }, translator];
@@ -74,5 +77,11 @@ export async function keepItsHour(ask: Ask, { inMinutes, wait }: Clock): Promise
   });
   await translate("headline", "Сот түстен кейін отырады");
   await approve(kazakh, ["translation"]);
-  await ask(omar, kazakh, { type: "CorrectArticle", note: "Сот түстен кейін отырады." });
+  await ask(omar, kazakh, {
+    type: "CorrectArticle",
+    note: "Сот түстен кейін отырады.",
+    wrong: "Сот түсте отырады.",
+    right: "Сот түстен кейін отырады.",
+    placement: "top",
+  });
 }

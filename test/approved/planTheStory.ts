@@ -11,6 +11,7 @@ import {
   otherStoryId,
   personTagged,
   removed,
+  sourceId,
   tagged,
 } from "../support/planningFacts.js";
 
@@ -37,7 +38,11 @@ export async function planTheStory(ask: Ask): Promise<void> {
   await ask(ines, storyId, { type: "RelateStory", relatedStoryId: otherStoryId, relation: "followUp" });
   await ask(ines, storyId, { type: "UnrelateStory", relatedStoryId: otherStoryId });
 
+  await ask(omar, storyId, { type: "HoldStory", until: "2026-03-02T09:00:00.000Z" });
+  await ask(omar, storyId, { type: "ReleaseStory" });
+
   await ask(ines, storyId, { type: "CautionSource", ...cautioned.data });
   await ask(ines, storyId, { type: "ArchiveLink", ...archived.data });
+  await ask(ines, storyId, { type: "WithdrawCaution", sourceId, cautionId: cautioned.data.cautionId });
   await ask(omar, storyId, { type: "RemoveSource", sourceId: removed.data.sourceId });
 }

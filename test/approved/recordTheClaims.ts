@@ -18,6 +18,9 @@ type Ask = (by: Actor, id: string, asked: Asked) => Promise<void>;
 /** The part of the day in which a story's claims, quotes and figures are kept account of, and taken back. */
 export async function recordTheClaims(ask: Ask): Promise<void> {
   const where = { articleId, blockId: a };
+  const rumoured = { claimId: uuid(0x709), modality: "reported", attributedTo: null } as const;
+  await ask(ines, storyId, { type: "RecordClaim", ...claimed.data, ...where, ...rumoured });
+  await ask(omar, storyId, { type: "LetClaimStand", claimId: rumoured.claimId });
   await ask(ines, storyId, { type: "RecordClaim", ...claimed.data, ...where });
   await ask(ines, storyId, { type: "SupportClaim", ...supported.data });
   await ask(ines, storyId, {

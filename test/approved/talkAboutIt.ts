@@ -1,6 +1,6 @@
 import type { Actor } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
-import { articleId, b, dana, ines, omar, storyId, uuid } from "../support/facts.js";
+import { articleId, b, dana, ines, omar, placementId, storyId, uuid } from "../support/facts.js";
 
 type Ask = (by: Actor, id: string, asked: Asked, begins?: boolean) => Promise<void>;
 
@@ -14,9 +14,10 @@ export async function talkAboutIt(ask: Ask): Promise<void> {
       type: "OpenThread",
       articleId,
       revision: 2,
-      anchor: { blockId: b, from: 9, to: 20, quote: "the harbour" },
+      anchor: { blockId: b, field: null, placementId: null, from: 9, to: 20, quote: "the harbour" },
       text: "Its owner, or its master?",
       mentions: [dana.staffId],
+      deskMentions: [],
     },
     true,
   );
@@ -25,9 +26,25 @@ export async function talkAboutIt(ask: Ask): Promise<void> {
     replyId: uuid(0x912),
     text: "Its owner.",
     mentions: [],
+    deskMentions: [],
   });
   await ask(omar, threadId, { type: "ResolveThread" });
   await ask(omar, threadId, { type: "ReopenThread" });
+
+  await ask(
+    omar,
+    uuid(0x931),
+    {
+      type: "OpenThread",
+      articleId,
+      revision: 8,
+      anchor: { blockId: null, field: "caption", placementId, from: 4, to: 11, quote: "harbour" },
+      text: "Is it not the quay?",
+      mentions: [dana.staffId],
+      deskMentions: ["pictures"],
+    },
+    true,
+  );
 
   const requestId = uuid(0x921);
   const text = "A picture of the quay by six.";

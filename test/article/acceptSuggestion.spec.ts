@@ -29,7 +29,7 @@ const revised = (block: string, text: string) =>
     data: { operations: [{ op: "changed", block: paragraph(block, text) }] },
   }) satisfies ArticleEvent;
 const past: readonly Told<ArticleEvent>[] = [drafted, bodyWritten, made];
-const accept = { type: "AcceptSuggestion", suggestionId } as const;
+const accept = { type: "AcceptSuggestion", suggestionId, facts: { replacedAt: null } } as const;
 
 describe("Accepting a suggestion", () => {
   test("puts its words into the block, and says whose they were", () => {
@@ -84,7 +84,7 @@ describe("Accepting a suggestion", () => {
   ])("is refused when the block was %s since", (_, changed) => {
     given(...past, changed)
       .when(accept)
-      .thenRefused({ code: "SUGGESTION_OUTDATED", suggestionId, blockId: a });
+      .thenRefused({ code: "SUGGESTION_OUTDATED", suggestionId });
   });
 
   test("is possible again when the block says again what it said then", () => {

@@ -110,6 +110,39 @@ describe("Approving an article", () => {
         .thenRecorded(approvalGiven("photo", translated));
     });
 
+    describe("at the photo gate", () => {
+      const creditedBy = (revision: number, by = omar) => ({
+        pictures: [{ ...picture, creditedBy: { [by.staffId]: revision } }],
+      });
+
+      test("of another than whoever credited one of the pictures", () => {
+        given(...text)
+          .when(approve("photo", { facts: creditedBy(1) }))
+          .thenRefused({ code: "WROTE_IT_ONESELF", gate: "photo" });
+        given(...text)
+          .when(approve("photo", { facts: creditedBy(1, dana) }))
+          .thenRecorded(approvalGiven("photo", text));
+        given(...text)
+          .when(approve("copy", { facts: creditedBy(1) }))
+          .thenRecorded(approvalGiven("copy", text));
+      });
+
+      test("since the gate's last approval, which saw the photo at some revision", () => {
+        const saw = { [`photo-${picture.photoId}`]: 4, "story-x": 9 };
+        const approved = [...text, { ...approvalOf("photo", text, [picture]), saw }];
+        const past = [
+          ...approved,
+          { ...captionWritten, data: { placementId, caption: "Fog" }, by: dana.staffId },
+        ];
+        given(...past)
+          .when(approve("photo", { facts: creditedBy(4) }))
+          .thenRecorded(approvalGiven("photo", past));
+        given(...past)
+          .when(approve("photo", { facts: creditedBy(5) }))
+          .thenRefused({ code: "WROTE_IT_ONESELF", gate: "photo" });
+      });
+    });
+
     test("since the gate's last approval: what another has read is no longer one's own", () => {
       const approved = [...text, approvalOf("copy", text, [picture])];
       const past = [...approved, { ...headlineChanged("Harbour fined"), by: omar.staffId }];

@@ -16,6 +16,7 @@ import {
   placementId,
   submitted,
 } from "../support/facts.js";
+import { explained, putRight } from "../support/putRight.js";
 import type { Told } from "../support/recorded.js";
 import { specify } from "../support/spec.js";
 
@@ -25,36 +26,34 @@ describe("Correcting an article", () => {
   test("publishes the next edition, with a note that readers see", () => {
     given(...mended)
       .when(correct())
-      .thenRecorded(corrected);
+      .thenRecorded(corrected, explained(2));
   });
 
   test("keeps the note's own lines, and nothing around them", () => {
     given(...mended)
       .when(correct({ note: ` ${note}\n\nWe regret the error.\n` }))
-      .thenRecorded({
-        type: "EditionPublished",
-        data: { ...corrected.data, note: `${note}\n\nWe regret the error.` },
-      });
+      .thenRecorded(
+        {
+          type: "EditionPublished",
+          data: { ...corrected.data, note: `${note}\n\nWe regret the error.` },
+        },
+        explained(2),
+      );
   });
 
-  test("may say what was wrong and what is right, and where readers find it", () => {
+  test("says what was wrong and what is right, and where readers find it", () => {
     for (const placement of ["top", "foot"] as const)
       given(...mended)
-        .when({ ...correct(), explained: { wrong: " The harbour. ", right: "The port.", placement } })
-        .thenRecorded(corrected, {
-          type: "CorrectionExplained",
-          data: { edition: 2, wrong: "The harbour.", right: "The port.", placement },
-        });
-    given(...mended)
-      .when({ ...correct(), explained: null })
-      .thenRecorded(corrected);
+        .when({ ...correct(), wrong: " The  harbour. ", right: "The port.", placement })
+        .thenRecorded(corrected, explained(2, { wrong: "The harbour.", right: "The port.", placement }));
   });
 
-  test("says both what was wrong and what is right, or neither", () => {
+  test("says both what was wrong and what is right, which is something else", () => {
     const half = (words: Readonly<{ wrong: string; right: string }>) =>
-      given(...mended).when({ ...correct(), explained: { ...words, placement: "top" } });
+      given(...mended).when({ ...correct(), ...words });
     half({ wrong: " ", right: "The port." }).thenInvalid("wrong");
     half({ wrong: "The harbour.", right: "" }).thenInvalid("right");
+    half({ wrong: "The harbour.", right: "The harbour. " }).thenInvalid("right");
   });
 
   test("brings back what was unpublished, put right", () => {
@@ -62,7 +61,7 @@ describe("Correcting an article", () => {
     const again = [...hidden, headlineChanged(after.headline), submitted];
     given(...again, approvalOf("copy", again, [picture]))
       .when(correct())
-      .thenRecorded(editionOf(2, after, 10));
+      .thenRecorded(editionOf(2, after, 10), explained(2));
   });
 
   test.each([
@@ -78,14 +77,14 @@ describe("Correcting an article", () => {
     const again = [...mended, corrected, headlineChanged("The court fines the harbour"), submitted];
     given(...again, approvalOf("copy", again, [picture]))
       .when(correct())
-      .thenRecorded(editionOf(3, { ...after, headline: "The court fines the harbour" }, 13));
+      .thenRecorded(editionOf(3, { ...after, headline: "The court fines the harbour" }, 13), explained(3));
   });
 
   test("may be of nothing but a picture's credit", () => {
     const creditLine = "M. Voss/Reuters";
     given(...live, submitted)
       .when(correct({ pictures: [{ ...picture, creditLine }] }))
-      .thenRecorded(editionOf(2, { ...before, pictures: [{ ...shown, creditLine }] }, 7));
+      .thenRecorded(editionOf(2, { ...before, pictures: [{ ...shown, creditLine }] }, 7), explained(2));
   });
 
   test.each(["", " \n\t"])("is never silent: %j", (silence) => {
@@ -168,5 +167,6 @@ const correct = (said: Readonly<{ note?: string; pictures?: readonly PictureAtHa
   ({
     type: "CorrectArticle",
     note: said.note ?? note,
+    ...putRight,
     facts: { pictures: said.pictures ?? [picture], story: [], requiredGates: ["copy"] },
   }) as const;

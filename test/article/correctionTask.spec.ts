@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import { segmentsOf } from "../../src/article/translation/segment.js";
@@ -10,12 +10,15 @@ import {
   author,
   b,
   bodyWritten,
+  dana,
   drafted,
   storyId,
   submitted,
   translator,
 } from "../support/facts.js";
+import { explained, putRight } from "../support/putRight.js";
 import { specify } from "../support/spec.js";
+import { alarmId, withoutOrder } from "../support/withdrawalFacts.js";
 
 const given = specify(articleDecider);
 const segments = segmentsOf(articleAfter([drafted, bodyWritten]));
@@ -83,9 +86,47 @@ describe("OpenCorrectionTask", () => {
   });
 });
 
+describe("CloseCorrectionTask", () => {
+  const { sourceEdition, because } = task;
+  const close = { type: "CloseCorrectionTask", sourceEdition, because } as const;
+  const reason = "The translation never named the court.";
+
+  test("settles by hand what the translation never said, and says why", () => {
+    given(...live, taskOpened)
+      .when({ ...close, reason })
+      .thenRecorded(taskClosed);
+    const closed = articleAfter([...live, taskOpened, { ...taskClosed, by: dana.staffId, reason }]);
+    expect(closed.correctionTasks).toMatchObject([{ ...task, closed: { by: dana.staffId, reason } }]);
+  });
+
+  test("settles it once, whoever was first", () => {
+    given(...live, taskOpened, taskClosed)
+      .when({ ...close, reason: "It is settled." })
+      .thenNothing();
+  });
+
+  test("needs a reason", () => {
+    for (const silence of [null, " "])
+      given(...live, taskOpened)
+        .when({ ...close, reason: silence })
+        .thenRefused({ code: "REASON_MISSING" });
+  });
+
+  test("needs the very task", () => {
+    const unknown = { code: "CORRECTION_TASK_UNKNOWN" } as const;
+    given(...live, taskOpened)
+      .when({ ...close, reason, because: "retraction" })
+      .thenRefused({ ...unknown, sourceEdition: 2 });
+    given(...live)
+      .when({ ...close, reason, sourceEdition: 3 })
+      .thenRefused({ ...unknown, sourceEdition: 3 });
+  });
+});
+
 describe("A correction task", () => {
   const facts = { pictures: [], story: [], requiredGates: [] } as const;
-  const correct = { type: "CorrectArticle", note: "Сот басқа еді.", facts } as const;
+  const correct = { type: "CorrectArticle", note: "Сот басқа еді.", ...putRight, facts } as const;
+  const clarify = { type: "ClarifyArticle", note: "Сот басқа еді.", facts } as const;
   const changed = {
     type: "SegmentTranslated",
     data: { ...headline.data, text: "Басқа сот портқа айыппұл салды" },
@@ -100,20 +141,39 @@ describe("A correction task", () => {
     const past = [...live, taskOpened, rebased, changed, submitted] as const;
     given(...past)
       .when(correct)
-      .thenRecorded(edition(2, past, [], note), taskClosed);
+      .thenRecorded(edition(2, past, [], note), explained(2), taskClosed);
+  });
+
+  test("from a clarification is settled by a clarification or a correction; from a correction, by that alone", () => {
+    const mended = [rebased, changed, submitted] as const;
+    const unclear = { sourceEdition: 2, because: "clarification" } as const;
+    const clarified = { ...taskOpened, data: { ...taskOpened.data, ...unclear } } as const;
+    const closed = { type: "CorrectionTaskClosed", data: unclear } as const;
+    const after = (task: typeof taskOpened | typeof clarified) => [...live, task, ...mended] as const;
+    const clarification = { ...note, class: "clarification" } as const;
+    given(...after(clarified))
+      .when(clarify)
+      .thenRecorded(edition(2, after(clarified), [], clarification), closed);
+    given(...after(clarified))
+      .when(correct)
+      .thenRecorded(edition(2, after(clarified), [], note), explained(2), closed);
+    given(...after(taskOpened))
+      .when(clarify)
+      .thenRecorded(edition(2, after(taskOpened), [], clarification));
   });
 
   test("is not settled by a correction of something else, made from the source as it was", () => {
     const past = [...live, taskOpened, changed, submitted] as const;
     given(...past)
       .when(correct)
-      .thenRecorded(edition(2, past, [], note));
+      .thenRecorded(edition(2, past, [], note), explained(2));
   });
 
   test("is settled by retracting the translation too", () => {
     given(...live, taskOpened)
       .when({
         type: "RetractArticle",
+        alarmId,
         notice: "Мәтін алынып тасталды.",
         reason: "The source was retracted.",
         facts: { hold: null },
@@ -121,6 +181,7 @@ describe("A correction task", () => {
       .thenRecorded(
         { type: "ArticleRetracted", data: { edition: 1, notice: "Мәтін алынып тасталды." } },
         taskClosed,
+        withoutOrder("retract"),
       );
   });
 
@@ -128,6 +189,6 @@ describe("A correction task", () => {
     const past = [...live, taskOpened, rebased, taskClosed, changed, submitted] as const;
     given(...past)
       .when(correct)
-      .thenRecorded(edition(2, past, [], note));
+      .thenRecorded(edition(2, past, [], note), explained(2));
   });
 });

@@ -1,9 +1,9 @@
 import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleCommand, SourceAtHand } from "../../src/article/commands.js";
-import { articleId, author, drafted, storyId, translator } from "../support/facts.js";
+import { articleId, author, drafted, storyId, subjectId, translator } from "../support/facts.js";
 import { specify, type Said } from "../support/spec.js";
-import { pinOf, source } from "../support/translationFacts.js";
+import { pinOf, source, translationOf } from "../support/translationFacts.js";
 
 const given = specify(articleDecider);
 
@@ -36,7 +36,18 @@ describe("Opening a translation", () => {
       });
   });
 
-  test("happens once", () => {
+  test("happens once: whoever comes second is told which translation there is", () => {
+    const there = { code: "TRANSLATION_EXISTS", articleId: subjectId, language: "kk" } as const;
+    const spiked = { type: "ArticleSpiked", data: { reason: "No longer news." } } as const;
+    given(translationOf(source))
+      .when(open())
+      .thenRefused({ ...there, spiked: false });
+    given(translationOf(source), spiked)
+      .when(open())
+      .thenRefused({ ...there, spiked: true });
+  });
+
+  test("needs an id that no original has", () => {
     given(drafted).when(open()).thenRefused({ code: "ALREADY_EXISTS" });
   });
 

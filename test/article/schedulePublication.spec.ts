@@ -3,7 +3,7 @@ import { articleDecider } from "../../src/article/article.js";
 import type { ScheduleFacts } from "../../src/article/commands.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Blocker } from "../../src/blocker.js";
-import { approvalOf, articleAfter } from "../support/articleAfter.js";
+import { approvalOf, articleAfter, refusalOf } from "../support/articleAfter.js";
 import { edition } from "../support/edition.js";
 import {
   altTextWritten,
@@ -18,6 +18,7 @@ import {
 } from "../support/facts.js";
 import { minute, type Told } from "../support/recorded.js";
 import { specify } from "../support/spec.js";
+import { ordered, rescinded } from "../support/withdrawalFacts.js";
 
 const given = specify(articleDecider);
 const scheduleId = uuid(0x701);
@@ -228,6 +229,27 @@ describe("FireSchedule", () => {
     given(...approved, scheduled)
       .when({ ...fire, facts: facts(approved, { pictures: killed }) })
       .thenRecorded(failed([{ code: "PHOTO_KILLED", placementId, photoId }]));
+  });
+
+  test("fails where it was ordered meanwhile that it be withdrawn", () => {
+    const { orderId, how, grounds } = ordered.data;
+    given(...approved, scheduled, ordered)
+      .when(fire)
+      .thenRecorded(failed([{ code: "WITHDRAWAL_ORDERED", orderId, how, grounds }]));
+    given(...approved, scheduled, ordered, rescinded)
+      .when(fire)
+      .thenRecorded(fired, first);
+  });
+
+  test("fails for a no to exactly the pinned text, said since; a no to a later one is none to this", () => {
+    const no = refusalOf("legal", approved, pictures, "It names a minor.");
+    given(...approved, scheduled, no)
+      .when(fire)
+      .thenRecorded(failed([{ code: "GATE_REFUSED", gate: "legal", grounds: "It names a minor." }]));
+    const later = [...approved, headlineChanged("Another")];
+    given(...later, scheduled, refusalOf("copy", later, pictures, "Dull."))
+      .when(fire)
+      .thenRecorded(fired, first);
   });
 
   test("fails where its pictures are no longer those that were scheduled", () => {

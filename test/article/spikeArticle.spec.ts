@@ -64,7 +64,7 @@ describe("Spiking an article", () => {
 
 describe("A spiked article", () => {
   const refused = { code: "SPIKED", reason: spiked.data.reason } as const;
-  const pictured = { placementId, facts: { placed: true } };
+  const pictured = { placementId, facts: { placed: true, replacedAt: null } };
 
   test.each<Said<ArticleCommand>>([
     { type: "ChangeHeadline", headline: "Harbour fined" },
@@ -78,14 +78,20 @@ describe("A spiked article", () => {
     { type: "ReturnArticle", notes: "Who?" },
     { type: "ApproveArticle", gate: "copy", facts: { pictures: [picture] } },
     { type: "SuggestChange", suggestionId: "s", blockId: a, content: words("x"), note: null },
-    { type: "AcceptSuggestion", suggestionId: "s" },
+    { type: "AcceptSuggestion", suggestionId: "s", facts: { replacedAt: null } },
     { type: "RejectSuggestion", suggestionId: "s", reason: "x" },
   ])("refuses to be worked on: $type", (said) => {
     given(drafted, submitted, spiked).when(said).thenRefused(refused);
   });
 
   test.each<Said<ArticleCommand>>([
-    { type: "TranslateSegment", segmentId: "headline", text: "Сот", content: null },
+    {
+      type: "TranslateSegment",
+      segmentId: "headline",
+      text: "Сот",
+      content: null,
+      facts: { replacedAt: null },
+    },
     { type: "RebaseTranslation", revision: 2, facts: { source: null } },
   ])("refuses to be translated: $type", (said) => {
     given(translationOf(source), spiked).when(said).thenRefused(refused);

@@ -208,6 +208,7 @@ type TranslateSegment = Extract<Said<ArticleCommand>, { type: "TranslateSegment"
 type Content = Extract<ArticleEvent, { type: "BlockTranslated" }>["data"]["content"];
 const translate = (segmentId: string, said: Partial<TranslateSegment> = {}): TranslateSegment => ({
   type: "TranslateSegment",
+  facts: { replacedAt: null },
   segmentId,
   text: null,
   content: null,

@@ -6,6 +6,7 @@ import { articleAfter } from "../support/articleAfter.js";
 import { headlineChanged, photoId, picture, placementId, submitted } from "../support/facts.js";
 import { editionAfter, firstEdition, live, read } from "../support/published.js";
 import { specify, type Said } from "../support/spec.js";
+import { alarmId, withoutOrder } from "../support/withdrawalFacts.js";
 
 type Withdrawing = Extract<
   ArticleCommand,
@@ -16,15 +17,16 @@ const given = specify(articleDecider);
 const free = { facts: { hold: null }, reason: "The court says so." };
 const asked = {
   UnpublishArticle: { type: "UnpublishArticle", ...free },
-  RetractArticle: { type: "RetractArticle", notice: " It cannot stand. ", ...free },
+  RetractArticle: { type: "RetractArticle", alarmId, notice: " It cannot stand. ", ...free },
   TakeDownArticle: {
     type: "TakeDownArticle",
+    alarmId,
     authority: "The court",
     basis: "An order",
     isPublic: true,
     ...free,
   },
-  KillArticle: { type: "KillArticle", advisory: " Stop using it.\n\nRemove it. ", ...free },
+  KillArticle: { type: "KillArticle", alarmId, advisory: " Stop using it.\n\nRemove it. ", ...free },
 } as const satisfies { [Type in Withdrawing["type"]]: Said<Extract<Withdrawing, { type: Type }>> };
 const unpublished = { type: "ArticleUnpublished", data: { edition: 1 } } as const;
 const retracted = { type: "ArticleRetracted", data: { edition: 1, notice: "It cannot stand." } } as const;
@@ -42,6 +44,13 @@ const recorded = {
   TakeDownArticle: takenDown,
   KillArticle: killed,
 } as const;
+// Nobody ordered any of it here, so that it rings; see orderWithdrawal.spec.ts.
+const alarms = {
+  UnpublishArticle: [],
+  RetractArticle: [withoutOrder("retract")],
+  TakeDownArticle: [withoutOrder("takeDown")],
+  KillArticle: [withoutOrder("kill")],
+} as const;
 const states = {
   unpublishedAfterLive: unpublished,
   retracted,
@@ -54,7 +63,7 @@ describe.each(ways)("%s", (way) => {
   test("takes what is live from its readers, and says so once", () => {
     given(...live)
       .when(asked[way])
-      .thenRecorded(recorded[way]);
+      .thenRecorded(recorded[way], ...alarms[way]);
     given(...live, recorded[way])
       .when(asked[way])
       .thenNothing();
@@ -99,7 +108,7 @@ describe.each(ways)("%s", (way) => {
     given(...past)
       .lookingAt(live.length - 1)
       .when(asked[way])
-      .thenRecorded(recorded[way]);
+      .thenRecorded(recorded[way], ...alarms[way]);
     expect(articleDecider.facets(recorded[way]).writes).toEqual(["publication"]);
     expect(articleDecider.facets(firstEdition).writes).toContain("publication");
   });
@@ -116,7 +125,7 @@ describe("What was withdrawn in one way", () => {
   ] as const)("may be withdrawn in a graver one: %s, then %s", (state, way) => {
     given(...live, states[state])
       .when(asked[way])
-      .thenRecorded(recorded[way]);
+      .thenRecorded(recorded[way], ...alarms[way]);
   });
 
   test.each([
@@ -147,14 +156,23 @@ describe("What is said of a withdrawal", () => {
   test("may be said better", () => {
     given(...live, retracted)
       .when({ ...asked.RetractArticle, notice: "Two sources recanted." })
-      .thenRecorded({ type: "ArticleRetracted", data: { edition: 1, notice: "Two sources recanted." } });
+      .thenRecorded(
+        { type: "ArticleRetracted", data: { edition: 1, notice: "Two sources recanted." } },
+        ...alarms.RetractArticle,
+      );
     for (const other of [{ authority: "The regulator" }, { basis: "The law" }, { isPublic: false }])
       given(...live, takenDown)
         .when({ ...asked.TakeDownArticle, ...other })
-        .thenRecorded({ type: "ArticleTakenDown", data: { ...takenDown.data, ...other } });
+        .thenRecorded(
+          { type: "ArticleTakenDown", data: { ...takenDown.data, ...other } },
+          ...alarms.TakeDownArticle,
+        );
     given(...live, killed)
       .when({ ...asked.KillArticle, advisory: "Stop using all of it." })
-      .thenRecorded({ type: "ArticleKilled", data: { edition: 1, advisory: "Stop using all of it." } });
+      .thenRecorded(
+        { type: "ArticleKilled", data: { edition: 1, advisory: "Stop using all of it." } },
+        ...alarms.KillArticle,
+      );
   });
 
   test("has words", () => {

@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { expect } from "vitest";
 import { command, obey } from "../support/command.js";
 import type { AServer } from "../support/aServer.js";
@@ -9,6 +10,8 @@ export const note = "An earlier version gave the fine as 40 units. It was 45 uni
 
 /** What is right. */
 export const corrected = "It was fined 45 units, or 168 thousand crowns.";
+
+const putRight = { wrong: "A fine of 40 units.", right: "A fine of 45 units.", placement: "TOP" } as const;
 
 type Block = Readonly<{ attrs: { id: string }; content: readonly { type: "text"; text: string }[] }>;
 
@@ -22,6 +25,7 @@ export async function correctOriginal(
     `query ($id: ID!) { article(id: $id) { revision body } }`,
     { id: articleId },
   );
+  const answers = await complain(server, articleId, article.revision);
   const wrong = article.body[1]!;
   const body = article.body.map((block) =>
     block === wrong ? { ...block, content: [{ type: "text", text: corrected }] } : block,
@@ -33,7 +37,7 @@ export async function correctOriginal(
     expectedRevision: article.revision,
     reason,
   });
-  const silent = { articleId, note: " ", expectedRevision: revised.revision! };
+  const silent = { articleId, note: " ", ...putRight, expectedRevision: revised.revision! };
   expect((await command(server, "publisher", "correctArticle", silent)).errors[0]).toMatchObject({
     __typename: "InvalidInput",
     path: ["note"],
@@ -47,7 +51,7 @@ export async function correctOriginal(
     server,
     "publisher",
     "correctArticle",
-    { articleId, note, expectedRevision: submitted.revision! },
+    { articleId, note, ...putRight, expectedRevision: submitted.revision! },
     { errors: "... on Blocked { blockers { code gate } }" },
   );
   expect(refused.errors[0]!["blockers"], "the approval was given to other words").toEqual([
@@ -62,9 +66,33 @@ export async function correctOriginal(
   await obey(server, "publisher", "correctArticle", {
     articleId,
     note,
+    ...putRight,
+    answers,
     expectedRevision: approved.revision!,
   });
   return { segmentId: `block:${wrong.attrs.id}`, revision: approved.revision! };
+}
+
+/** A reader says what is wrong, and standards finds that it is so; answers the request's id. */
+async function complain(server: AServer, articleId: string, expectedRevision: number): Promise<string> {
+  const requestId = v7();
+  const asked = await obey(server, "reporter", "requestCorrection", {
+    articleId,
+    commandId: requestId,
+    expectedRevision,
+    askedBy: { kind: "READER", contact: "reader@post.example" },
+    channel: "E-mail",
+    text: "The ruling says 45 units, not 40.",
+  });
+  await obey(server, "standards", "assessCorrection", {
+    articleId,
+    requestId,
+    expectedRevision: asked.revision!,
+    outcome: "ACCEPTED",
+    severity: "SERIOUS",
+    grounds: "The ruling gives 45 units.",
+  });
+  return requestId;
 }
 
 /** Finds the translation stale on exactly the changed segment, brings it up to date and publishes its own correction. */
@@ -93,5 +121,5 @@ export async function correctTranslation(
   );
   await ask("translator", "submitArticle", {});
   await ask("translationEditor", "approveArticle", { gate: "TRANSLATION" });
-  await ask("publisher", "correctArticle", { note: inKazakh(note) });
+  await ask("publisher", "correctArticle", { note: inKazakh(note), ...putRight });
 }

@@ -85,8 +85,12 @@ const originalsDay = [
   "Ines Marku (REPORTER) ArticleSubmitted",
   "Omar Vey (COPY_EDITOR) ApprovalGiven",
   "Vera Lund (PUBLISHER) EditionPublished",
+  "Ines Marku (REPORTER) CorrectionRequested",
+  "Sami Orr (STANDARDS) CorrectionAssessed",
   "Jon Hale (DESK_EDITOR) BodyRevised: The court's press office sent the ruling.",
   "Jon Hale (DESK_EDITOR) ArticleSubmitted",
   "Omar Vey (COPY_EDITOR) ApprovalGiven",
   "Vera Lund (PUBLISHER) EditionPublished",
+  "Vera Lund (PUBLISHER) CorrectionExplained",
+  "Vera Lund (PUBLISHER) CorrectionRequestAnswered",
 ];

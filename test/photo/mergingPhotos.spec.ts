@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Asked } from "../../src/asked.js";
+import type { DescriptionChanges } from "../../src/photo/description.js";
 import { aNewsroom, chief } from "../support/aNewsroom.js";
 
 const credit: Asked = {
@@ -23,6 +24,13 @@ const conclude = (verdict: "verified" | "unverified"): Asked => ({
   verdict,
   note: "Seen by two.",
 });
+const describing = (changes: DescriptionChanges): Asked => ({ type: "DescribePhoto", changes });
+const manifest: Asked = {
+  type: "CheckManifest",
+  verdict: "absent",
+  tool: "c2patool 0.9",
+  manifestSha256: null,
+};
 const kill: Asked = { type: "KillPhoto" };
 
 /** What the second of two answers who both looked at the picture as it was filed. */
@@ -45,6 +53,9 @@ describe("Two people at the photo desk", () => {
     [look("place"), credit],
     [request, look("date")],
     [credit, kill],
+    [describing({ city: "Aqtau" }), describing({ country: "Kazakhstan" })],
+    [credit, describing({ city: "Aqtau" })],
+    [manifest, look("place")],
     [conclude("unverified"), look("place")],
   ])("do different things at once, and both are kept: %j, %j", async (first, then) => {
     expect(await second(first, then)).toMatchObject({ merged: true, recorded: [{ revision: 2 }] });
@@ -54,6 +65,10 @@ describe("Two people at the photo desk", () => {
     [lease, { ...lease, to: null }, "lease"],
     [request, override, "permission"],
     [look("place"), look("place", "contradicted"), "check:place"],
+    [describing({ city: "Aqtau" }), describing({ city: "Aktau" }), "city"],
+    [credit, describing({ photographer: "Mara A. Voss" }), "credit"],
+    [describing({ photographer: "Mara A. Voss" }), credit, "photographer"],
+    [manifest, { ...manifest, tool: "c2patool 0.10" }, "check:manifest"],
     [conclude("unverified"), { ...conclude("unverified"), note: "Nobody answers." }, "verdict"],
   ] as [Asked, Asked, string][])(
     "do the same thing at once, and the second is shown the first: %j, %j",
@@ -74,12 +89,19 @@ describe("Two people at the photo desk", () => {
     });
   });
 
-  test.each([credit, classify, lease, request, override, look("place"), conclude("unverified")])(
-    "are told that it was killed meanwhile: %j",
-    async (asked) => {
-      expect(await second(kill, asked)).toStrictEqual({
-        refused: { code: "PHOTO_KILLED", reason: "It matters." },
-      });
-    },
-  );
+  test.each([
+    credit,
+    classify,
+    lease,
+    request,
+    override,
+    look("place"),
+    describing({ city: "Aqtau" }),
+    manifest,
+    conclude("unverified"),
+  ])("are told that it was killed meanwhile: %j", async (asked) => {
+    expect(await second(kill, asked)).toStrictEqual({
+      refused: { code: "PHOTO_KILLED", reason: "It matters." },
+    });
+  });
 });

@@ -72,6 +72,7 @@ describe("A picture", () => {
     ]).reduce(photoDecider.evolve, photoDecider.initial);
     expect(photoAtHand(photo)).toStrictEqual({
       creditLine: null,
+      creditedBy: {},
       blockers: [
         { code: "PHOTO_KILLED" },
         { code: "PHOTO_UNCREDITED" },

@@ -128,6 +128,32 @@ test("Two nodes that run the same policies do everything once", async () => {
   expect(await holdsOf(newsroom, articleId)).toHaveLength(1);
 });
 
+test("What one event makes a policy ask twice of the same thing is done twice, where it tells the two apart", async () => {
+  const newsroom = await aNewsroom();
+  const articleId = await newsroom.draft();
+  const ring = (n: number) => {
+    const asked = {
+      type: "RaiseAlarm",
+      alarmId: uuid(n),
+      code: "LIVE_PHOTO_KILLED",
+      about: uuid(n),
+    } as const;
+    return { asked, id: articleId, reason: "A picture was killed.", apart: uuid(n) };
+  };
+  const ringing = policy<Extract<PhotoEvent, { type: "PhotoKilled" }>>({
+    name: "whenKilledRing",
+    role: "publisher",
+    when: { PhotoKilled: () => Promise.resolve([ring(1), ring(2)]) },
+  });
+  const running = await run(newsroom, aFile(), { policies: [ringing] });
+  await kill(newsroom);
+  await running.caughtUp();
+  await running.close();
+  const events = await newsroom.store.readStream(`article-${articleId}`);
+  expect(events.filter(({ type }) => type === "AlarmRaised")).toHaveLength(2);
+  expect(running.refused).toEqual([]);
+});
+
 test("What the newsroom refuses is told, and the policy goes on", async () => {
   const newsroom = await aNewsroom();
   const articleId = await newsroom.draft();

@@ -16,6 +16,7 @@ import {
   filed,
   headlineChanged,
   killed,
+  omar,
   opened,
   photoId,
   picture,
@@ -27,7 +28,7 @@ import {
   uuid,
 } from "../support/facts.js";
 import { paces, readAfter, type Pace } from "../support/readAfter.js";
-import type { Told } from "../support/recorded.js";
+import { minute, type Told } from "../support/recorded.js";
 import { blockTranslated, source, translationOf, wordsTranslated } from "../support/translationFacts.js";
 
 const story = `story-${storyId}`;
@@ -62,12 +63,17 @@ async function standings(pace: Pace, ...happenings: readonly Happening[]) {
 const standing = async (pace: Pace, ...happenings: readonly Happening[]) =>
   (await standings(pace, ...happenings))[articleId]!;
 
+const gates = {
+  copy: { state: "cleared", by: omar.staffId, at: minute(9), revision: 5, grounds: null },
+};
+
 describe.each(paces)("The board, told %s,", (pace) => {
   describe("shows what an article waits for:", () => {
     test("everything at once", async () => {
       const bare: ArticleEvent = { ...drafted, data: { ...drafted.data, byline: [] } };
       expect(await standing(pace, ...illustrated, [article, bare])).toEqual({
         changed: true,
+        gates: {},
         segments: null,
         blockers: [
           { code: "BODY_EMPTY" },
@@ -83,12 +89,22 @@ describe.each(paces)("The board, told %s,", (pace) => {
 
     test("nothing, once all of it is done", async () => {
       const happenings = [...illustrated, [photo, credited], [article, ...approved]] as const;
-      expect(await standing(pace, ...happenings)).toEqual({ changed: true, segments: null, blockers: [] });
+      expect(await standing(pace, ...happenings)).toEqual({
+        changed: true,
+        gates,
+        segments: null,
+        blockers: [],
+      });
     });
 
     test("nothing while readers see just this", async () => {
       const happenings = [...illustrated, [photo, credited], [article, ...published]] as const;
-      expect(await standing(pace, ...happenings)).toEqual({ changed: false, segments: null, blockers: [] });
+      expect(await standing(pace, ...happenings)).toEqual({
+        changed: false,
+        gates,
+        segments: null,
+        blockers: [],
+      });
     });
 
     test("a new approval, after a change behind the last one", async () => {

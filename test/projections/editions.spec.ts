@@ -36,7 +36,12 @@ describe.each(paces)("The editions, told %s,", (pace) => {
       publishedAt: minute(2),
       position: 3,
     };
-    expect(editionsOf([articleId]).at(-1)).toEqual({ ...first.data, ...published, explained: null });
+    expect(editionsOf([articleId]).at(-1)).toEqual({
+      ...first.data,
+      ...published,
+      explained: null,
+      headlines: {},
+    });
     expect(editionsOf([otherId])).toMatchObject([ofOther.data]);
   });
 
@@ -78,6 +83,15 @@ describe.each(paces)("The editions, told %s,", (pace) => {
     const lifted = { type: "KillLifted", data: { edition: 2 } };
     const free = await readAfter(editions, pace, ...day, [stream, withdrawal, lifted]);
     expect(free.liveEditions([articleId])).toEqual([]);
+  });
+
+  test("say what stood over them in other places, each for itself", async () => {
+    const under = { type: "EditionHeadlined", data: { edition: 1, headlines: { push: "Fined" } } };
+    const first3 = day.slice(0, 3);
+    const told = [...first3, [`article-${articleId}`, under], ...day.slice(3)] as readonly Happening[];
+    const { editionsOf, liveEditions } = await readAfter(editions, pace, ...told);
+    expect(editionsOf([articleId]).map(({ headlines }) => headlines)).toEqual([{}, { push: "Fined" }]);
+    expect(liveEditions([articleId])).toMatchObject([{ edition: 2, headlines: {} }]);
   });
 
   test("say what a correction put right", async () => {

@@ -4,6 +4,7 @@ import type { ArticleEvent } from "../../src/article/events.js";
 import type { PhotoEvent } from "../../src/photo/events.js";
 import type { StoryEvent } from "../../src/story/events.js";
 import type { Happening } from "../support/aLog.js";
+import { correctionAccepted, correctionRequested, requestAnswered } from "../support/correctionFacts.js";
 import { edition } from "../support/edition.js";
 import {
   a,
@@ -55,6 +56,9 @@ import {
   classified,
   concluded,
   leased,
+  described,
+  leasedInZone,
+  manifestChecked,
   leaseEnded,
   lookedInto,
   permissionGranted,
@@ -80,7 +84,9 @@ import {
   urgent,
 } from "../support/planningFacts.js";
 import { minute } from "../support/recorded.js";
+import { carriedOut, ordered, rescinded } from "../support/withdrawalFacts.js";
 import { suggestion } from "../support/suggestion.js";
+import { cropped, replaced } from "../support/placementFacts.js";
 import { paces, readAfter } from "../support/readAfter.js";
 import {
   blockTranslated,
@@ -126,6 +132,8 @@ const says = <E extends Heard>(event: E) => [event, event.data] as const;
 /** What the line of each event says; texts that editions and working copies hold are left out. */
 const cases: { readonly [Type in Heard["type"]]?: Case<Type> } = {
   StoryOpened: says(opened),
+  StoryHeld: says({ type: "StoryHeld", data: { reason: "A source withdrew.", until: null } } as const),
+  StoryReleasedFromHold: says({ type: "StoryReleasedFromHold", data: {} } as const),
   SluglineChanged: says({ type: "SluglineChanged", data: { slugline: "harbour-appeal" } } as const),
   SourceAttributed: says(attributed),
   StoryAssigned: says(assigned),
@@ -144,6 +152,8 @@ const cases: { readonly [Type in Heard["type"]]?: Case<Type> } = {
   SourceRemoved: says(removed),
   LinkArchived: says(archived),
   PhotoPlaced: says(placed),
+  PhotoReplaced: says(replaced),
+  CropSet: says(cropped),
   PhotoTakenOut: says({ type: "PhotoTakenOut", data: { placementId } } as const),
   EmbargoSet: says(embargoed),
   EmbargoLifted: says(embargoLifted),
@@ -160,6 +170,14 @@ const cases: { readonly [Type in Heard["type"]]?: Case<Type> } = {
   PhotoKilled: says(killed),
   RightsClassified: says(classified("agency", "Single usage.")),
   LeaseGranted: says(leased(null, "2026-06-01T00:00:00.000Z")),
+  LeaseGrantedInZone: says(
+    leasedInZone({ from: null, to: "2026-06-30T23:00:00.000Z" }, "Europe/London", {
+      wallFrom: null,
+      wallTo: "2026-07-01T00:00:00",
+    }),
+  ),
+  PhotoDescribed: says(described({ city: "Aqtau", people: [] })),
+  ManifestChecked: says(manifestChecked("invalid")),
   LeaseEnded: says(leaseEnded),
   PermissionRequested: says(permissionRequested()),
   PermissionGranted: says(permissionGranted),
@@ -190,6 +208,47 @@ const cases: { readonly [Type in Heard["type"]]?: Case<Type> } = {
   ArticleRevived: says(revived),
   LockTaken: says({ type: "LockTaken", data: { purpose: "Second read", until: minute(60) } } as const),
   LockReleased: says({ type: "LockReleased", data: {} } as const),
+  HeadlineSetFor: says({ type: "HeadlineSetFor", data: { role: "push", text: "Fined" } } as const),
+  EditionHeadlined: says({
+    type: "EditionHeadlined",
+    data: { edition: 1, headlines: { push: "Fined" } },
+  } as const),
+  EdNoteSet: says({
+    type: "EdNoteSet",
+    data: { edNote: { text: "Call.", audience: "recipients" } },
+  } as const),
+  RevisionRestored: says({
+    type: "RevisionRestored",
+    data: { fromRevision: 0, unapproved: [{ gate: "copy", by: [ines.staffId] }] },
+  } as const),
+  RemovalSuggested: says({
+    type: "RemovalSuggested",
+    data: { suggestionId: "s1", blockId: a, note: null, baseHash: "5a" },
+  } as const),
+  InsertionSuggested: says({
+    type: "InsertionSuggested",
+    data: { suggestionId: "s1", block: paragraph(c, "Nobody paid."), after: a, before: b, note: null },
+  } as const),
+  HeadlineSuggested: says({
+    type: "HeadlineSuggested",
+    data: { suggestionId: "s1", headline: "Fined", instead: "Court fines the harbour", note: null },
+  } as const),
+  DekSuggested: says({
+    type: "DekSuggested",
+    data: { suggestionId: "s1", dek: null, instead: "Again", note: null },
+  } as const),
+  SegmentSuggested: says({
+    type: "SegmentSuggested",
+    data: {
+      suggestionId: "s1",
+      segmentId: "headline",
+      words: "Айып",
+      sourceHash: "5a",
+      baseHash: null,
+      note: null,
+    },
+  } as const),
+  AmendmentAccepted: says({ type: "AmendmentAccepted", data: { suggestionId: "s1" } } as const),
   SuggestionMade: says(suggestion("s1", body[0], "The court sat at ten.")),
   SuggestionAccepted: says({ type: "SuggestionAccepted", data: { suggestionId: "s1", blockId: a } } as const),
   SuggestionRejected: says({
@@ -203,12 +262,21 @@ const cases: { readonly [Type in Heard["type"]]?: Case<Type> } = {
     data: { dateline: { place: "Almaty", date: "2026-03-20", text: "ALMATY, 20 March" } },
   } as const),
   SlugChanged: says({ type: "SlugChanged", data: { slug: "harbour-fine" } } as const),
+  CorrectionRequested: [
+    correctionRequested,
+    { ...correctionRequested.data, askedBy: { kind: "reader", name: "Aigul Sat" } },
+  ],
+  CorrectionAssessed: says(correctionAccepted),
+  CorrectionRequestAnswered: says(requestAnswered(2)),
   CorrectionExplained: says({
     type: "CorrectionExplained",
     data: { edition: 2, wrong: "The port was fined.", right: "The harbour was.", placement: "top" },
   } as const),
   ArticleUnpublished: says({ type: "ArticleUnpublished", data: { edition: 1 } } as const),
   ArticleRepublished: says({ type: "ArticleRepublished", data: { edition: 1 } } as const),
+  WithdrawalOrdered: says(ordered),
+  WithdrawalOrderRescinded: says(rescinded),
+  WithdrawalOrderCarriedOut: says(carriedOut),
   ArticleRetracted: says({
     type: "ArticleRetracted",
     data: { edition: 1, notice: "It cannot stand." },
@@ -242,11 +310,16 @@ const streamOf: { readonly [Type in Heard["type"]]?: string } = {
   SourceAttributed: story,
   PhotoPlaced: story,
   PhotoTakenOut: story,
+  PhotoReplaced: story,
+  CropSet: story,
   PhotoFiled: photo,
   PhotoCredited: photo,
   PhotoKilled: photo,
   RightsClassified: photo,
   LeaseGranted: photo,
+  LeaseGrantedInZone: photo,
+  PhotoDescribed: photo,
+  ManifestChecked: photo,
   LeaseEnded: photo,
   PermissionRequested: photo,
   PermissionGranted: photo,
@@ -289,6 +362,8 @@ describe.each(paces)("The history, told %s,", (pace) => {
       by: omar.staffId,
       role: "deskEditor",
       desk: "courts",
+      language: null,
+      onBehalfOf: null,
       reason: "Because.",
       origin: "desk",
       detail,

@@ -9,6 +9,7 @@ import { aNewsroom } from "../support/aNewsroom.js";
 import { anyNewsday, live } from "../support/anyNewsday.js";
 import { atWork } from "../support/atWork.js";
 import { deliveredAs } from "../support/deliveredAs.js";
+import { putRight } from "../support/putRight.js";
 import { caughtUp, readBy } from "../support/readBy.js";
 import { minute } from "../support/recorded.js";
 import { tablesOf } from "../support/tablesOf.js";
@@ -76,7 +77,7 @@ describe("Whatever happens in a newsroom,", () => {
         for (const { id, article, standing } of copies) {
           expect(article).toEqual(await work.article(id));
           const asked = article.lastEdition
-            ? ({ type: "CorrectArticle", note: "It was another court." } as const)
+            ? ({ type: "CorrectArticle", note: "It was another court.", ...putRight } as const)
             : ({ type: "PublishArticle" } as const);
           const answer = await work.of("article", id, 0, asked, { preview: true });
           const blockers = standing.blockers.filter((blocker) => inForce(blocker, minute(10_000)));

@@ -5,9 +5,12 @@ import { filed, ines, photoId } from "../support/facts.js";
 import {
   classified,
   concluded,
+  described,
   leased,
+  leasedInZone,
   leaseEnded,
   lookedInto,
+  manifestChecked,
   permissionGranted,
   permissionOverridden,
   permissionRefused,
@@ -29,6 +32,25 @@ const cases: {
   LeaseGranted: {
     told: [leased(null, minute(60))],
     shows: { lease: { from: null, to: minute(60), endedAt: null } },
+  },
+  LeaseGrantedInZone: {
+    told: [
+      leasedInZone({ from: null, to: "2026-06-30T23:00:00.000Z" }, "Europe/London", {
+        wallFrom: null,
+        wallTo: "2026-07-01T00:00:00",
+      }),
+    ],
+    shows: {
+      lease: { to: "2026-06-30T23:00:00.000Z", zone: "Europe/London", wallTo: "2026-07-01T00:00:00" },
+    },
+  },
+  PhotoDescribed: {
+    told: [described({ city: "Aqtau", people: ["Osman Teke"] })],
+    shows: { described: { description: "The harbour", city: "Aqtau", people: ["Osman Teke"] } },
+  },
+  ManifestChecked: {
+    told: [manifestChecked("invalid")],
+    shows: { manifest: { ...manifestChecked("invalid").data, by: ines.staffId, at: minute(1) } },
   },
   LeaseEnded: {
     told: [leased(null, minute(60)), leaseEnded],

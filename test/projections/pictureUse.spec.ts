@@ -20,6 +20,7 @@ import {
   translationId,
   uuid,
 } from "../support/facts.js";
+import { replaced } from "../support/placementFacts.js";
 import { minute } from "../support/recorded.js";
 import { paces, readAfter } from "../support/readAfter.js";
 import { source, translationOf } from "../support/translationFacts.js";
@@ -114,8 +115,8 @@ describe.each(paces)("The use of pictures, read %s,", (pace) => {
     expect(queries.articlesRunning([photoId])).toStrictEqual([
       { photoId, articleId, liveEdition: 1, placed: false, live: true },
     ]);
-    const replaced = await read(...brought, [story, takenOut], [article, headlineChanged("Fined"), second]);
-    expect(replaced.articlesRunning([photoId])).toStrictEqual([]);
+    const without = await read(...brought, [story, takenOut], [article, headlineChanged("Fined"), second]);
+    expect(without.articlesRunning([photoId])).toStrictEqual([]);
   });
 
   test("finds an article that was drafted before the picture was placed, and one that is live without it", async () => {
@@ -123,6 +124,14 @@ describe.each(paces)("The use of pictures, read %s,", (pace) => {
     const queries = await read([story, opened], [article, ...withWords, without], [story, placed]);
     expect(queries.articlesRunning([photoId])).toStrictEqual([
       { photoId, articleId, liveEdition: 1, placed: true, live: false },
+    ]);
+  });
+
+  test("finds the picture that took another's place, and the other only where readers still see it", async () => {
+    const queries = await read(...brought, [story, replaced]);
+    expect(queries.articlesRunning([photoId, otherPhotoId])).toStrictEqual([
+      { photoId, articleId, liveEdition: 1, placed: false, live: true },
+      { photoId: otherPhotoId, articleId, liveEdition: 1, placed: true, live: false },
     ]);
   });
 

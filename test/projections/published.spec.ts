@@ -59,6 +59,7 @@ describe.each(paces)("What is published, told %s,", (pace) => {
         position: 4,
         notes: [],
         retraction: null,
+        headlines: {},
         content: first.data.content,
       },
       expect.objectContaining({ articleId: translationId, storyId, language: "kk", notes: [] }),
@@ -145,6 +146,18 @@ describe.each(paces)("What is published, told %s,", (pace) => {
     ]);
     const later = await readAfter(published, pace, ...day, [article, takenDown, killed]);
     expect(later.tombstones([articleId])).toEqual([]);
+  });
+
+  test("says what stands over it in other places, until the next edition or its retraction", async () => {
+    const under = { type: "EditionHeadlined", data: { edition: 1, headlines: { push: "Fined" } } } as const;
+    const headlinesAfter = async (...more: readonly Happening[]) => {
+      const { publishedArticles } = await readAfter(published, pace, ...day, [article, under], ...more);
+      return publishedArticles([articleId])[0]?.headlines;
+    };
+    expect(await headlinesAfter()).toEqual({ push: "Fined" });
+    expect(await headlinesAfter([article, unpublished], [article, republished])).toEqual({ push: "Fined" });
+    expect(await headlinesAfter([article, correction])).toEqual({});
+    expect(await headlinesAfter([article, retracted])).toEqual({});
   });
 
   test("comes back just as it was", async () => {

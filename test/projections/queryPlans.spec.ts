@@ -7,6 +7,7 @@ import { history } from "../../projections/history.js";
 import { pictureUse } from "../../projections/pictureUse.js";
 import { published } from "../../projections/published.js";
 import type { ReadModels } from "../../projections/readModels.js";
+import { relations } from "../../projections/relations.js";
 import { requests } from "../../projections/requests.js";
 import { threads } from "../../projections/threads.js";
 import { workingCopies } from "../../projections/workingCopies.js";
@@ -129,6 +130,24 @@ describe("Requests between desks", () => {
   });
 });
 
+describe("Mentions", () => {
+  test.each([
+    [false, /SEARCH own USING PRIMARY KEY \(name=\? AND position<\?\)/],
+    [true, /SEARCH own USING (COVERING )?INDEX threads_\d+_mention_open \(name=\? AND position<\?\)/],
+  ])(
+    "that are unresolved only: %j, are found by an index, however many there are",
+    async (unresolvedOnly, how) => {
+      const plans = await plansOf((readModels) =>
+        readModels
+          .of(threads)
+          .mentionsOf({ staffId: uuid(1), desks: ["courts"], unresolvedOnly }, furthest, 50),
+      );
+      expect(plans).toContainEqual(expect.stringMatching(how));
+      expect(plans).not.toContainEqual(expect.stringMatching(/SCAN (mention|own|thread)/));
+    },
+  );
+});
+
 describe("A history", () => {
   test("finds the newest lines of each stream by an index, however long it is", async () => {
     const plans = await plansOf((readModels) =>
@@ -169,6 +188,10 @@ describe("Looking things up", () => {
       (readModels: ReadModels) => readModels.of(threads).threadsOfArticles([articleId, uuid(2)]),
     ],
     ["requests", (readModels: ReadModels) => readModels.of(requests).requests([uuid(1), uuid(2)])],
+    [
+      "what is said of stories",
+      (readModels: ReadModels) => readModels.of(relations).saidOf([storyId, uuid(2)]),
+    ],
     ["editions", (readModels: ReadModels) => readModels.of(editions).editionsOf([articleId])],
     ["live editions", (readModels: ReadModels) => readModels.of(editions).liveEditions([articleId])],
     [

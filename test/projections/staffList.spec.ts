@@ -24,7 +24,7 @@ const cases: { readonly [Type in StaffEvent["type"]]: readonly [told: readonly S
     RoleDelegated: [[joined, lent], { grants: [{ role: "legal", until: "2026-03-08T09:00:00.000Z" }] }],
     DelegationEnded: [
       [joined, lent, { type: "DelegationEnded", data: { ...holds("legal"), from: omar.staffId } }],
-      { grants: [], delegations: [] },
+      { grants: [] },
     ],
     RoleRevoked: [
       [joined, granted, alsoGranted, { type: "RoleRevoked", data: granted.data }],

@@ -23,6 +23,7 @@ import {
   ines,
   killed,
   opened,
+  otherPhotoId,
   otherPlacementId,
   paragraph,
   photoId,
@@ -35,6 +36,7 @@ import {
   uuid,
   words,
 } from "../support/facts.js";
+import { replaced } from "../support/placementFacts.js";
 import { minute } from "../support/recorded.js";
 import { paces, readAfter } from "../support/readAfter.js";
 import {
@@ -176,7 +178,7 @@ const cases: { readonly [Type in Heard["type"]]?: Case } = {
   ApprovalGiven: {
     given: inEnglish(submitted, { type: "ApprovalGiven", data: { gate: "copy", contentHash: "5a" } }),
     ask: text,
-    shows: { approvals: { copy: { contentHash: "5a", by: ines.staffId, revision: 2 } } },
+    shows: { approvals: { copy: { contentHash: "5a", by: ines.staffId, at: minute(3), revision: 2 } } },
   },
   EditionPublished: {
     given: inEnglish(submitted, edition(1, [drafted, submitted])),
@@ -219,6 +221,23 @@ const cases: { readonly [Type in Heard["type"]]?: Case } = {
     ],
     shows: [[placed.data, { ...placed.data, placementId: otherPlacementId }], [{ photoId, storyId }]],
   },
+  PhotoReplaced: {
+    given: [
+      [photo, filed],
+      [story, opened, placed, replaced],
+    ],
+    ask: ({ stories, storiesEverRunning }) => [
+      stories([storyId])[0]?.pictures,
+      storiesEverRunning([photoId, otherPhotoId]),
+    ],
+    shows: [
+      [{ placementId, photoId: otherPhotoId, role: "lead", replacedAt: 2 }],
+      [
+        { photoId, storyId },
+        { photoId: otherPhotoId, storyId },
+      ],
+    ],
+  },
   PhotoTakenOut: {
     given: [
       [photo, filed],
@@ -239,12 +258,18 @@ const cases: { readonly [Type in Heard["type"]]?: Case } = {
   PhotoCredited: {
     given: [[photo, filed, credited]],
     ask: thePhoto,
-    shows: { ...filed.data, revision: 1, credit: credited.data, killed: null },
+    shows: {
+      ...filed.data,
+      revision: 1,
+      credit: { creditLine: credited.data.creditLine },
+      described: { photographer: credited.data.photographer },
+      killed: null,
+    },
   },
   PhotoKilled: {
     given: [[photo, filed, credited, killed]],
     ask: thePhoto,
-    shows: { credit: credited.data, killed: "Staged." },
+    shows: { credit: { creditLine: credited.data.creditLine }, killed: "Staged." },
   },
 
   NewsroomOpened: {

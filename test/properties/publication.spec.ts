@@ -4,6 +4,7 @@ import { articleDecider, type Article } from "../../src/article/article.js";
 import type { ArticleCommand, PublicationFacts } from "../../src/article/commands.js";
 import { contentHashOf } from "../../src/article/publication/edition.js";
 import type { ArticleEvent } from "../../src/article/events.js";
+import type { Headlines } from "../../src/article/text/headlines.js";
 import type { Recorded } from "../../src/decider.js";
 import type { Gate } from "../../src/gate.js";
 import { anyNewsday } from "../support/anyCommand.js";
@@ -79,14 +80,19 @@ describe("Whatever happens to an article", () => {
   test("editions are numbered without holes, hashed over what they show, and tell readers what they put right", () => {
     fc.assert(
       fc.property(anyNewsday, (commands) => {
-        const editions = editionsIn(live(articleDecider, commands));
+        const day = live(articleDecider, commands);
+        const editions = editionsIn(day);
+        const headlines = editions.map((edition) => headlinesOf(edition, day));
         editions.forEach((edition, n) => {
           expect(edition.edition).toBe(n + 1);
           expect(edition.contentHash).toBe(contentHashOf(edition.content));
           expect(edition.class === "first").toBe(n === 0);
           const mayBeSilent = edition.class === "first" || edition.class === "update";
           expect(edition.note !== null || mayBeSilent).toBe(true);
-          expect(edition.contentHash).not.toBe(editions[n - 1]?.contentHash);
+          expect([edition.contentHash, headlines[n]]).not.toEqual([
+            editions[n - 1]?.contentHash,
+            headlines[n - 1],
+          ]);
         });
       }),
     );
@@ -143,6 +149,13 @@ function forEveryEdition(law: (published: Published) => void): void {
 const editionsIn = (day: Day): readonly Edition[] =>
   logOf(day).flatMap((event) => (event.type === "EditionPublished" ? event.data : []));
 
+/** What an edition went out under in other places. */
+const headlinesOf = ({ edition }: Edition, day: Day): Headlines =>
+  logOf(day).find(
+    (event): event is Extract<typeof event, { type: "EditionHeadlined" }> =>
+      event.type === "EditionHeadlined" && event.data.edition === edition,
+  )?.data.headlines ?? {};
+
 const lastOpening = (day: Day, gate: Gate): Recorded<ArticleEvent> | undefined =>
   logOf(day).findLast((event) => event.type === "ApprovalGiven" && event.data.gate === gate);
 
@@ -155,6 +168,7 @@ const pictureWords = ["CaptionWritten", "AltTextWritten"];
 const allWords = [
   "ArticleDrafted",
   "HeadlineChanged",
+  "HeadlineSetFor",
   "DekChanged",
   "KickerChanged",
   "DatelineSet",

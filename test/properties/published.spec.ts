@@ -23,6 +23,9 @@ describe("Whatever happens in a newsroom, what readers see", () => {
           expect(is).toMatchObject({ edition: event.data.edition, content: event.data.content });
           expect(event.data.class === "first").toBe(event.data.edition === 1);
           break;
+        case "EditionHeadlined":
+          expect(is).toEqual({ ...was, headlines: event.data.headlines });
+          break;
         case "CorrectionExplained":
           expect({ ...is, notes: [] }).toEqual({ ...was, notes: [] });
           break;

@@ -108,6 +108,7 @@ const inKazakh = ({ segmentId }: PinnedSegment): Ask => ({
   segmentId,
   text: "Қазақша",
   content: null,
+  facts: { replacedAt: null },
 });
 
 const translated = (source: Article, ...more: readonly Ask[]): Article =>
@@ -124,7 +125,10 @@ function waitingFor(translation: Article): readonly string[] {
     placementId,
     photoId: placementId,
     role: "inline" as const,
+    replacedAt: null,
+    crop: null,
     creditLine: "Mara Voss",
+    creditedBy: {},
     blockers: [],
   }));
   const facts = { pictures, story: [], requiredGates: [] };

@@ -11,7 +11,7 @@ type RaiseRequest = Extract<Said<RequestCommand>, { type: "RaiseRequest" }>;
 const raise = (differences: Partial<RaiseRequest> = {}): RaiseRequest => ({
   type: "RaiseRequest",
   ...requestRaised.data,
-  facts: { desks, storyFound: true },
+  facts: { desks, routedTo: null, storyFound: true },
   ...differences,
 });
 
@@ -19,7 +19,13 @@ describe("Raising a request", () => {
   test("asks another desk for something, for a story or for none", () => {
     given().when(raise()).thenRecorded(requestRaised);
     given()
-      .when(raise({ storyId: null, facts: { desks, storyFound: false }, text: " A picture of the quay. " }))
+      .when(
+        raise({
+          storyId: null,
+          facts: { desks, routedTo: null, storyFound: false },
+          text: " A picture of the quay. ",
+        }),
+      )
       .thenRecorded({ type: "RequestRaised", data: { ...requestRaised.data, storyId: null } });
   });
 
@@ -35,9 +41,15 @@ describe("Raising a request", () => {
       .thenInvalid("toDesk");
   });
 
+  test("goes to no desk that is closed, and names the one that takes its work", () => {
+    given()
+      .when(raise({ facts: { desks, routedTo: "city", storyFound: true } }))
+      .thenRefused({ code: "DESK_CLOSED", desk: "photo", routedTo: "city" });
+  });
+
   test("is about a story that there is", () => {
     given()
-      .when(raise({ facts: { desks, storyFound: false } }))
+      .when(raise({ facts: { desks, routedTo: null, storyFound: false } }))
       .thenRefused({ code: "STORY_NOT_FOUND", storyId });
   });
 

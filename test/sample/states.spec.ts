@@ -28,7 +28,11 @@ describe("The sample newsroom", () => {
 
   test("has the staff that its list names, with every role held by somebody", () => {
     const members = house.readModels.of(staffList).everyStaffMember();
-    const known = members.map(({ id, name, grants }) => ({ staffId: id, name, grants }));
+    const known = members.map(({ id, name, grants }) => ({
+      staffId: id,
+      name,
+      grants: grants.map(({ since: _, ...grant }) => grant),
+    }));
     const inOrder = [...staff, trainee].toSorted((a, b) => (a.staffId < b.staffId ? -1 : 1));
     expect(known).toStrictEqual(inOrder);
     expect(new Set(staff.flatMap(({ grants }) => grants.map(({ role }) => role)))).toStrictEqual(
@@ -107,6 +111,7 @@ describe("On its board is a story", () => {
     expect(copyOf("sturgeon-release", "en").standing).toStrictEqual({
       blockers: [],
       changed: false,
+      gates: { translation: expect.objectContaining({ state: "cleared" }) as object },
       segments: { total: 11, untranslated: 0, stale: 0 },
     });
   });
@@ -116,6 +121,9 @@ describe("On its board is a story", () => {
     expect(first).toMatchObject({ edition: 1, class: "first" });
     expect(second).toMatchObject({ edition: 2, class: "correction", role: "standards" });
     expect(second!.note).toMatch(/7 per cent/);
+    expect(copyOf("water-rates", "en").article.correctionRequests).toMatchObject([
+      { askedBy: { kind: "reader" }, assessment: { outcome: "accepted" }, answered: { edition: 2 } },
+    ]);
   });
 
   test("translated into Kazakh and published, stale on exactly what was corrected since", () => {
@@ -165,9 +173,9 @@ describe("On its board is a story", () => {
 });
 
 function copyOf(slugline: string, language: string) {
-  const [copy] = house.readModels.of(workingCopies).workingCopies([idsOf(slugline).article(language)]);
-  return copy!;
+  const versions = house.readModels.of(workingCopies).articlesOfStories([idsOf(slugline).story]);
+  return versions.find(({ article }) => article.language === language)!;
 }
 
 const editionsOf = (slugline: string, language: string) =>
-  house.readModels.of(editions).editionsOf([idsOf(slugline).article(language)]);
+  house.readModels.of(editions).editionsOf([copyOf(slugline, language).id]);

@@ -270,6 +270,26 @@ describe("What a story claims", () => {
   });
 });
 
+describe("A claim without a name", () => {
+  test("may be let stand on record, exactly as it is", async () => {
+    const { ask, articleId, storyId, revision } = await aStory();
+    const claimId = v7();
+    await ask("reporter", "recordClaim", { commandId: claimId, ...alleged, attributedTo: null });
+    const input = { storyId, expectedRevision: revision(), claimId };
+    const own = await command(server, "reporter", "letClaimStand", { ...input, reason: "I know." });
+    expect(own.errors).toMatchObject([{ __typename: "NotPermitted" }]);
+    const reason = "The name would give away a witness.";
+    const shown = { payload: "story { claims { letStand { reason at by { name } } } }" };
+    const { story } = await obey(server, "standards", "letClaimStand", { ...input, reason }, shown);
+    expect(story).toMatchObject({ claims: [{ letStand: { reason, by: { name: "Sami Orr" } } }] });
+    expect(await blockersOf(articleId)).not.toContainEqual({
+      code: "CLAIM_UNATTRIBUTED",
+      claimId,
+      figureId: null,
+    });
+  });
+});
+
 async function blockersOf(articleId: string) {
   const { article } = await server.ask<{ article: { blockers: readonly object[] } }>(
     "publisher",

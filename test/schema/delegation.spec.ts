@@ -31,12 +31,12 @@ test("A delegated role acts as its own until its end, says so in the log, and is
   const until = new Date(Date.now() + 3_600_000).toISOString();
   const lent = { staffId, role: "LEGAL", until, expectedRevision: 1, reason: "On holiday until then." };
   const delegated = await obey(server, "legal", "delegateRole", lent, {
-    payload: "staffMember { grants { role until } }",
+    payload: "staffMember { grants { role until from { name } } }",
   });
   expect(delegated["staffMember"]).toEqual({
     grants: [
-      { role: "TRANSLATOR", until: null },
-      { role: "LEGAL", until },
+      { role: "TRANSLATOR", until: null, from: null },
+      { role: "LEGAL", until, from: { name: server.staff.legal.name } },
     ],
   });
   expect((await killing(photoId)).wouldRecord).toEqual([{ type: "PhotoKilled" }]);

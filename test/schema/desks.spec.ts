@@ -30,6 +30,8 @@ describe("A desk, through the contract", () => {
         { desk: "city", stages: [], members: [], policy: null },
       ],
     });
+    const { viewer } = await server.ask<{ viewer: object }>("reporter", "{ viewer { desks { desk name } } }");
+    expect(viewer).toEqual({ desks: [{ desk: "courts", name: "Courts" }] });
     const { newsroom } = (await obey(
       server,
       chief,
@@ -97,6 +99,71 @@ describe("A desk, through the contract", () => {
       { errors: "... on Blocked { blockers { gate } }" },
     );
     expect(refused.errors[0]!["blockers"]).toEqual(expect.arrayContaining([{ gate: "LEGAL" }]));
+  });
+});
+
+describe("A desk that is closed, through the contract", () => {
+  const shown = {
+    payload: "newsroom { desks { desk closed { routedTo reason closedBy { name } } standsInFor } }",
+  };
+
+  test("marks its stories for the desk that takes its work, until it is opened again", async () => {
+    const { storyId } = await draftedArticle(server, { desk: "city" });
+    const marked = async () =>
+      (
+        await server.ask<{ node: { desk: string; routedTo: string | null } }>(
+          "auditor",
+          "query ($id: ID!) { node(id: $id) { ... on Story { desk routedTo } } }",
+          { id: storyId },
+        )
+      ).node;
+    expect(await marked()).toEqual({ desk: "city", routedTo: null });
+    const request = { fromDesk: "courts", toDesk: "city", text: "Who wrote the libretto?" };
+    await obey(server, "reporter", "raiseRequest", request);
+    const asked = `{ requests(desk: "city") { nodes { toDesk routedTo } } }`;
+
+    const closing = { desk: "city", routedTo: "courts", expectedRevision, reason: "Merged for the summer." };
+    const closed = await obey(server, chief, "closeDesk", closing, shown);
+    expect(closed["newsroom"]).toEqual({
+      desks: [
+        { desk: "courts", closed: null, standsInFor: ["city"] },
+        {
+          desk: "city",
+          closed: {
+            routedTo: "courts",
+            reason: "Merged for the summer.",
+            closedBy: { name: server.staff.editorInChief.name },
+          },
+          standsInFor: [],
+        },
+      ],
+    });
+    expect(await marked()).toEqual({ desk: "city", routedTo: "courts" });
+    expect(await server.ask("auditor", asked)).toEqual({
+      requests: { nodes: [{ toDesk: "city", routedTo: "courts" }] },
+    });
+    const opening = await command(server, "reporter", "openStory", { slugline: "opera", desk: "city" });
+    expect(opening.errors).toMatchObject([
+      { __typename: "Refused", code: "DESK_CLOSED", message: expect.stringContaining("courts") as string },
+    ]);
+
+    const back = { desk: "city", expectedRevision: closed.revision!, reason: "Back from summer." };
+    const reopened = await obey(server, chief, "reopenDesk", back, shown);
+    expect(reopened["newsroom"]).toMatchObject({ desks: [{ standsInFor: [] }, { closed: null }] });
+    expect(await marked()).toEqual({ desk: "city", routedTo: null });
+  });
+
+  test("is not routed in a circle, nor closed without a reason", async () => {
+    const closing = { desk: "courts", routedTo: "city", expectedRevision, preview: true };
+    expect((await command(server, chief, "closeDesk", closing)).errors).toMatchObject([
+      { code: "REASON_MISSING" },
+    ]);
+    expect((await command(server, "deskEditor", "closeDesk", closing)).errors).toMatchObject([
+      { code: "NOT_PERMITTED" },
+    ]);
+    expect(
+      (await command(server, chief, "closeDesk", { ...closing, routedTo: "courts" })).errors,
+    ).toMatchObject([{ __typename: "InvalidInput", path: ["routedTo"] }]);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   publish,
   type Drafted,
 } from "../support/draftedArticle.js";
+import { toPutRight } from "../support/putRight.js";
 
 let server: AServer;
 beforeAll(async () => {
@@ -175,7 +176,12 @@ describe("A legal hold", () => {
     await article.work("reporter", "submitArticle");
     await article.work("copyEditor", "approveArticle", { gate: "COPY" });
     const note = "An earlier headline left out that it was not the first fine.";
-    const correction = { articleId: article.articleId, expectedRevision: article.revision(), note };
+    const correction = {
+      articleId: article.articleId,
+      expectedRevision: article.revision(),
+      note,
+      ...toPutRight,
+    };
     expect(await command(server, "publisher", "correctArticle", correction, blockers)).toMatchObject(
       blockedBy("LEGAL_HOLD"),
     );

@@ -11,6 +11,7 @@ import {
   type Drafted,
 } from "../support/draftedArticle.js";
 import { anIllustratedArticle, aPhoto, speakingAgainst } from "../support/photoDesk.js";
+import { toPutRight } from "../support/putRight.js";
 
 let server: AServer;
 beforeAll(async () => {
@@ -128,7 +129,7 @@ describe("Where a picture was used", () => {
     await drafted.work("reporter", "changeHeadline", { headline: "Court fines the port" });
     await drafted.work("reporter", "submitArticle");
     await drafted.work("copyEditor", "approveArticle", { gate: "COPY" });
-    await drafted.work("publisher", "correctArticle", { note: "It was the port." });
+    await drafted.work("publisher", "correctArticle", { note: "It was the port.", ...toPutRight });
     const fields = `uses { edition class language role creditLine caption altText live article { id } }
       runs { placed live article { id } }`;
     const use = {
@@ -198,6 +199,8 @@ describe("A killed photo", () => {
   test.each([
     ["creditPhoto", { creditLine: "Mara Voss" }],
     ["classifyRights", { category: "STAFF" }],
+    ["describePhoto", { city: "Aqtau" }],
+    ["checkManifest", { verdict: "ABSENT", tool: "c2patool 0.9.12" }],
     ["grantLease", {}],
     ["endLease", { reason: "Over." }],
     ["requestPermission", { owner: "Mara Voss", channel: "Telephone" }],

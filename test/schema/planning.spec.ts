@@ -22,7 +22,7 @@ const sources = {
   payload: `story {
     sources {
       sourceId name
-      cautions { text by { name } at }
+      cautions { cautionId text by { name } at withdrawn { reason by { name } at } }
       archivedLinks { linkId url archiveUrl sha256 accessedAt quote archivedBy { name } }
     }
   }`,
@@ -193,17 +193,23 @@ describe("What a story is about", () => {
       [{ ...back, relation: "UPDATE_OF", relatedStoryId }, { path: ["relatedStoryId"] }],
     ] as const)
       expect((await command(server, "reporter", "relateStory", asked)).errors).toMatchObject([error]);
+    const query = `query ($id: ID!) { story(id: $id) { relatedFrom { relation story { id slugline } } } }`;
+    const fromThere = () => server.ask("auditor", query, { id: relatedStoryId });
+    expect(await fromThere()).toMatchObject({
+      story: { relatedFrom: [{ relation: "FOLLOWED_UP_BY", story: { id: storyId } }] },
+    });
     const apart = await tell("reporter", "unrelateStory", { relatedStoryId });
     expect(apart.story).toMatchObject({ relations: [] });
+    expect(await fromThere()).toMatchObject({ story: { relatedFrom: [] } });
   });
 });
 
 describe("A source", () => {
   test("shows its cautions and what was kept of it, also when it is said better, and is removed", async () => {
     const tell = telling(await openStory(), sources);
-    const [sourceId, linkId] = [v7(), v7()];
+    const [sourceId, linkId, cautionId] = [v7(), v7(), v7()];
     await tell("reporter", "attributeSource", { commandId: sourceId, name: "The Quay", kind: "OUTLET" });
-    await tell("legal", "cautionSource", { sourceId, text: "State-owned." });
+    await tell("legal", "cautionSource", { commandId: cautionId, sourceId, text: "State-owned." });
     const kept = {
       url: "https://quay.example/fine",
       archiveUrl: "https://archive.example/20260301/quay",
@@ -217,16 +223,21 @@ describe("A source", () => {
       name: "The Quay Post",
       kind: "OUTLET",
     });
+    const caution = { cautionId, text: "State-owned.", by: { name: "Lena Fox" }, at: instant };
     expect(said.story).toStrictEqual({
       sources: [
         {
           sourceId,
           name: "The Quay Post",
-          cautions: [{ text: "State-owned.", by: { name: "Lena Fox" }, at: instant }],
+          cautions: [{ ...caution, withdrawn: null }],
           archivedLinks: [{ ...kept, linkId, archivedBy: { name: "Ines Marku" } }],
         },
       ],
     });
+    const sold = "It was sold in March.";
+    const withdrawing = await tell("reporter", "withdrawCaution", { sourceId, cautionId, reason: sold });
+    const withdrawn = { reason: sold, by: { name: "Ines Marku" }, at: instant };
+    expect(withdrawing.story).toMatchObject({ sources: [{ cautions: [{ ...caution, withdrawn }] }] });
     const reason = "It took its report back.";
     expect((await tell("standards", "removeSource", { sourceId, reason })).story).toMatchObject({
       sources: [],
@@ -247,6 +258,7 @@ describe("A source", () => {
 describe("What a story does not have", () => {
   test.each([
     ["cautionSource", { text: "State-owned." }, "SOURCE_UNKNOWN"],
+    ["withdrawCaution", { cautionId: v7(), reason: "Gone." }, "SOURCE_UNKNOWN"],
     ["removeSource", { reason: "Gone." }, "SOURCE_UNKNOWN"],
     ["untagStory", { tagId: v7() }, "TAG_UNKNOWN"],
     ["unrelateStory", { relatedStoryId: `story-${v7()}` }, "STORY_NOT_RELATED"],
@@ -255,7 +267,7 @@ describe("What a story does not have", () => {
     const asked = {
       storyId,
       expectedRevision: 0,
-      ...(name.includes("Source") && { sourceId: v7() }),
+      ...(code === "SOURCE_UNKNOWN" && { sourceId: v7() }),
       ...input,
     };
     const { errors } = await command(server, "reporter", name, asked);

@@ -9,6 +9,7 @@ import {
   translateAll,
   type Drafted,
 } from "../support/draftedArticle.js";
+import { toPutRight } from "../support/putRight.js";
 
 let server: AServer;
 beforeAll(async () => {
@@ -50,7 +51,8 @@ test("A picture that is killed holds what would go out with it, and rings where 
   const placing = { storyId: waiting.storyId, photoId, role: "LEAD", expectedRevision: 0 };
   await obey(server, "photoEditor", "placePhoto", placing);
   await live.work("reporter", "submitArticle");
-  await live.work("photoEditor", "approveArticle", { gate: "PHOTO" });
+  const waived = { gate: "PHOTO", reason: "There is one photo editor on duty, and she credited it." };
+  await live.work("editorInChief", "waiveGate", waived);
   await live.work("copyEditor", "approveArticle", { gate: "COPY" });
   await live.work("publisher", "publishArticle");
   await obey(server, "photoEditor", "killPhoto", { photoId, expectedRevision: 1, reason: "Staged." });
@@ -89,7 +91,7 @@ test("A corrected original starts the corrections clock of its translation, unti
   await source.work("reporter", "submitArticle");
   await source.work("copyEditor", "approveArticle", { gate: "COPY" });
   const corrected = source.revision();
-  await source.work("publisher", "correctArticle", { note: "The harbour was not fined." });
+  await source.work("publisher", "correctArticle", { note: "The harbour was not fined.", ...toPutRight });
   const open = await becomes(kazakh, ({ correctionTasks }) => correctionTasks.length > 0);
   expect(open.correctionTasks).toMatchObject([
     { sourceEdition: 2, sourceRevision: corrected, because: "CORRECTION", closedAt: null },
@@ -100,7 +102,7 @@ test("A corrected original starts the corrections clock of its translation, unti
   await translateAll(server, kazakh);
   await kazakh.work("translator", "submitArticle");
   await kazakh.work("translationEditor", "approveArticle", { gate: "TRANSLATION" });
-  await kazakh.work("publisher", "correctArticle", { note: "Айыппұл салынған жоқ." });
+  await kazakh.work("publisher", "correctArticle", { note: "Айыппұл салынған жоқ.", ...toPutRight });
   const [settled] = (await standing(kazakh)).correctionTasks;
   expect(settled!.closedAt! >= settled!.openedAt).toBe(true);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aServer, type AServer } from "../support/aServer.js";
 import { blockers, command, needed, obey } from "../support/command.js";
 import { draftedArticle, illustrate, publish } from "../support/draftedArticle.js";
+import { toPutRight } from "../support/putRight.js";
 
 let server: AServer;
 beforeAll(async () => {
@@ -112,7 +113,12 @@ describe("Publishing an article", () => {
     const drafted = await draftedArticle(server);
     const { work, articleId, revision } = drafted;
     const correct = (note: string) =>
-      command(server, "publisher", "correctArticle", { articleId, expectedRevision: revision(), note });
+      command(server, "publisher", "correctArticle", {
+        articleId,
+        expectedRevision: revision(),
+        note,
+        ...toPutRight,
+      });
     expect((await correct("x")).errors).toMatchObject([{ __typename: "Refused", code: "NOT_LIVE" }]);
 
     await publish(drafted);
@@ -127,9 +133,9 @@ describe("Publishing an article", () => {
     await work("copyEditor", "approveArticle", { gate: "COPY" });
     expect((await correct(" ")).errors).toMatchObject([{ __typename: "InvalidInput", path: ["note"] }]);
     const note = "An earlier headline named the harbour; it was the port.";
-    const corrected = await work("publisher", "correctArticle", { note }, select);
+    const corrected = await work("publisher", "correctArticle", { note, ...toPutRight }, select);
     expect(corrected).toMatchObject({
-      events: [{ type: "EditionPublished" }],
+      events: [{ type: "EditionPublished" }, { type: "CorrectionExplained" }],
       article: { liveEdition: { number: 2, class: "CORRECTION", note, headline: "Court fines the port" } },
     });
   });

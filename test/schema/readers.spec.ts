@@ -1,3 +1,4 @@
+import { usualLimits } from "../../src/server/limits/limits.js";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSchema } from "../../schema/buildSchema.js";
@@ -51,10 +52,18 @@ const secrets = {
   comment: "canary-comment",
   reply: "canary-reply",
   deskRequest: "canary-desk-request",
+  complainant: "canary-complainant",
+  complaint: "canary-complaint",
+  complaintChannel: "canary-channel",
+  complaintEvidence: "canary-proof",
+  complaintGrounds: "canary-assessment",
   counsel: "Lena Fox",
   approver: "Omar Vey",
   publisher: "Vera Lund",
 } as const;
+
+/** What nobody finds who does not need it, an auditor neither. */
+const complainantsContact = "canary-contact";
 
 let server: AServer;
 let live: Drafted;
@@ -62,7 +71,7 @@ let draft: Drafted;
 let ids: readonly string[];
 
 beforeAll(async () => {
-  server = await aServer();
+  server = await aServer({ guards: { operation: { ...usualLimits, cost: 10_000_000 } } });
   live = await draftedArticle(server, { slugline: secrets.slugline });
   const { storyId, work } = live;
   const { photoId } = await illustrate(server, live, secrets.description);
@@ -77,6 +86,7 @@ beforeAll(async () => {
 
   await keepBack(live);
   await workTogether(live);
+  await complain(live);
 
   const byline = [{ name: secrets.draftByline, role: "AUTHOR" }];
   draft = await draftedArticle(server, {
@@ -123,6 +133,20 @@ async function workTogether({ articleId, work, revision }: Drafted) {
   await obey(server, "reporter", "raiseRequest", between);
 }
 
+/** What somebody says is wrong with what readers see, and what the newsroom found. */
+async function complain({ work }: Drafted) {
+  const requestId = v7();
+  await work("reporter", "requestCorrection", {
+    commandId: requestId,
+    askedBy: { kind: "READER", name: secrets.complainant, contact: complainantsContact },
+    channel: secrets.complaintChannel,
+    text: secrets.complaint,
+    evidence: secrets.complaintEvidence,
+  });
+  const assessment = { outcome: "ACCEPTED", severity: "MINOR", grounds: secrets.complaintGrounds };
+  await work("standards", "assessCorrection", { requestId, ...assessment });
+}
+
 /** What the photo desk keeps about a picture that readers see. */
 async function lookInto(photoId: string) {
   const desk = (as: Role, name: string, input: object) =>
@@ -144,6 +168,7 @@ describe("A reader without a token", () => {
     const { said, asked } = await everything("reader");
     expect(asked).toBeGreaterThan(100);
     expect(leaked(said)).toStrictEqual([]);
+    expect(said).not.toContain(complainantsContact);
     for (const { staffId } of Object.values(server.staff)) expect(said).not.toContain(staffId);
     expect(said).toContain("Court fines the harbour");
   });
@@ -151,6 +176,7 @@ describe("A reader without a token", () => {
   test("is protected by the server and not by the questions: staff find every secret by the same ones", async () => {
     const { said } = await everything("auditor");
     expect(leaked(said).sort()).toStrictEqual(Object.keys(secrets).sort());
+    expect(said).not.toContain(complainantsContact);
   });
 
   test("sees exactly the edition that was published", async () => {

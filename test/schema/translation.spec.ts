@@ -8,6 +8,7 @@ import {
   openTranslation,
   publish,
   translateAll,
+  type Drafted,
 } from "../support/draftedArticle.js";
 
 let server: AServer;
@@ -64,6 +65,59 @@ describe("Opening a translation", () => {
     const input = { sourceId, sourceRevision: revision(), language: "kk", ...difference };
     const payload = await command(server, "translator", "openTranslation", input);
     expect(payload.errors).toMatchObject([{ __typename: "Refused", code }]);
+  });
+});
+
+describe("A source has one translation into a language", () => {
+  const there = { errors: "... on TranslationExists { articleId }" };
+  const opening = ({ articleId, revision }: Drafted) => ({
+    sourceId: articleId,
+    sourceRevision: revision(),
+    language: "kk",
+  });
+
+  test("however many open it at the same instant: the others are told which one", async () => {
+    const source = await draftedArticle(server);
+    const payload = { payload: "article { id }", ...there };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        command(server, n % 2 ? "translator" : "deskEditor", "openTranslation", opening(source), payload),
+      ),
+    );
+    const [opened, ...more] = answers.filter(({ errors }) => errors.length === 0);
+    expect(more).toEqual([]);
+    const { id } = opened!["article"] as { id: string };
+    for (const { errors } of answers.filter((answer) => answer !== opened))
+      expect(errors).toMatchObject([
+        { __typename: "TranslationExists", code: "TRANSLATION_EXISTS", articleId: id },
+      ]);
+    const { article } = await server.ask<{ article: { translations: readonly object[] } }>(
+      "translator",
+      "query ($id: ID!) { article(id: $id) { translations { id } } }",
+      { id: source.articleId },
+    );
+    expect(article.translations).toEqual([{ id }]);
+  });
+
+  test("and a retry finds what it made", async () => {
+    const input = { commandId: v7(), ...opening(await draftedArticle(server)) };
+    const select = { payload: "article { id }" };
+    const first = await command(server, "translator", "openTranslation", input, select);
+    expect(await command(server, "translator", "openTranslation", input, select)).toEqual({
+      ...first,
+      repeated: true,
+    });
+  });
+
+  test("also when it was spiked: then it is revived", async () => {
+    const source = await draftedArticle(server);
+    const { articleId, work } = await openTranslation(server, source, "kk");
+    await work("publisher", "spikeArticle", { reason: "No longer news." });
+    const again = await command(server, "translator", "openTranslation", opening(source), there);
+    expect(again.errors).toMatchObject([
+      { articleId, message: expect.stringContaining("revived") as string },
+    ]);
+    expect(await work("publisher", "reviveArticle")).toMatchObject({ events: [{ type: "ArticleRevived" }] });
   });
 });
 

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aServer, type AServer } from "../support/aServer.js";
 import { command, needed, obey } from "../support/command.js";
-import { draftedArticle, illustrate, publish, type Drafted } from "../support/draftedArticle.js";
+import {
+  draftedArticle,
+  illustrate,
+  openTranslation,
+  publish,
+  translateAll,
+  type Drafted,
+} from "../support/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {
@@ -86,7 +93,7 @@ describe("An article that is live", () => {
   test("can be retracted: the page remains, with the notice in the text's place", async () => {
     const drafted = await liveArticle("retracted");
     const notice = "Two sources have recanted.";
-    const told = await drafted.work("standards", "retractArticle", { notice, reason }, select);
+    const told = await drafted.work("publisher", "retractArticle", { notice, reason }, select);
     expect(told).toMatchObject({ article: { publication: "RETRACTED", withdrawal: { notice } } });
     const found = await readersFind(drafted, "retracted");
     expect(found).toMatchObject({
@@ -112,7 +119,7 @@ describe("An article that is live", () => {
       const slug = `taken-down-${String(isPublic)}`;
       const drafted = await liveArticle(slug);
       const order = { authority: "The district court", basis: "Its order", isPublic, reason };
-      const told = await drafted.work("legal", "takeDownArticle", order, select);
+      const told = await drafted.work("publisher", "takeDownArticle", order, select);
       expect(told).toMatchObject({
         article: { publication: "TAKEN_DOWN", withdrawal: { authority: "The district court", isPublic } },
       });
@@ -132,7 +139,7 @@ describe("An article that is live", () => {
     await work("copyEditor", "approveArticle", { gate: "COPY" });
     await work("publisher", "updateArticle");
     const advisory = "Stop using this article, and remove it.";
-    await work("legal", "killArticle", { advisory, reason });
+    await work("publisher", "killArticle", { advisory, reason });
     const confirmed = await work("publisher", "acknowledgeKill", { recipient: "The Quay" }, select);
     expect(confirmed).toMatchObject({
       article: {
@@ -158,6 +165,44 @@ describe("An article that is live", () => {
     expect(await readersFind(drafted, "killed")).toMatchObject({
       publishedArticle: { headline: "Court fines the port" },
     });
+  });
+
+  test("that was taken down, killed and let go again is found by nobody in any way until it is republished", async () => {
+    const drafted = await liveArticle("let-go");
+    const kazakh = await openTranslation(server, drafted, "kk");
+    await translateAll(server, kazakh);
+    const byline = [
+      { name: "Ines Marku", role: "ORIGINAL_AUTHOR" },
+      { name: "Dana Seit", role: "TRANSLATOR" },
+    ];
+    await kazakh.work("translator", "setByline", { byline });
+    await kazakh.work("translator", "submitArticle");
+    await kazakh.work("translationEditor", "approveArticle", { gate: "TRANSLATION" });
+    await kazakh.work("publisher", "publishArticle");
+    const fromKazakh = () =>
+      server.ask<{ publishedArticle: { otherLanguages: readonly { language: string }[] } }>(
+        "reader",
+        "query ($id: ID!) { publishedArticle(id: $id) { otherLanguages { language } } }",
+        { id: kazakh.articleId },
+      );
+    expect((await fromKazakh()).publishedArticle.otherLanguages).toEqual([{ language: "en" }]);
+
+    const { work } = drafted;
+    await work("publisher", "takeDownArticle", {
+      authority: "Court",
+      basis: "Order",
+      isPublic: true,
+      reason,
+    });
+    await work("publisher", "killArticle", { advisory: "Stop using it.", reason });
+    for (const lift of [false, true]) {
+      if (lift) await work("editorInChief", "liftKill", { reason });
+      expect(await readersFind(drafted, "let-go")).toStrictEqual(nothing);
+      expect((await fromKazakh()).publishedArticle.otherLanguages).toEqual([]);
+    }
+    await work("publisher", "republishArticle", { reason });
+    expect((await fromKazakh()).publishedArticle.otherLanguages).toEqual([{ language: "en" }]);
+    expect(await readersFind(drafted, "let-go")).toMatchObject({ latestPublished: true, tombstone: null });
   });
 
   test("is not withdrawn by those who may not, without a reason, or under a legal hold", async () => {

@@ -80,6 +80,26 @@ describe("Over a socket, a token", () => {
     await again.until(1);
     expect(again.refusals()).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
   });
+
+  test("is worth no more than the roles of whoever delegated theirs to its owner", async () => {
+    const server = await started();
+    const chief = "editorInChief";
+    const [staffId, lender] = [
+      `staff-${server.staff.translator.staffId}`,
+      `staff-${server.staff.legal.staffId}`,
+    ];
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await obey(server, "legal", "delegateRole", { staffId, role: "LEGAL", until, expectedRevision: 1 });
+    await obey(server, chief, "revokeRole", { staffId, role: "TRANSLATOR", expectedRevision: 2 });
+    const { listen, connected } = opened(server, "translator");
+    await connected;
+    const told = listen(`subscription { boardChanged(after: "p0") { position } }`);
+    await draftedArticle(server);
+    await told.until(2);
+    await obey(server, chief, "revokeRole", { staffId: lender, role: "LEGAL", expectedRevision: 1 });
+    await vi.waitUntil(told.done, { timeout: 15_000 });
+    expect(told.refusals()).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  });
 });
 
 describe("A mistake over a socket", () => {

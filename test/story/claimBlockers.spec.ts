@@ -108,5 +108,5 @@ const blockersAfter = (...told: readonly StoryEvent[]) =>
       storyDecider.evolve,
       storyDecider.initial,
     ),
-    articleId,
+    { id: articleId, language: "en" },
   );

@@ -21,9 +21,10 @@ const unknown = (id: string) => ({ code: "SOURCE_UNKNOWN", sourceId: id }) as co
 describe("Cautioning about a source", () => {
   test("says what to beware of, as often as there is something", () => {
     given(opened, attributed).when(caution()).thenRecorded(cautioned);
+    const another = { cautionId: uuid(0x612), text: "Anonymous." };
     given(opened, attributed, cautioned)
-      .when(caution({ text: "Anonymous." }))
-      .thenRecorded({ ...cautioned, data: { ...cautioned.data, text: "Anonymous." } });
+      .when(caution(another))
+      .thenRecorded({ ...cautioned, data: { ...cautioned.data, ...another } });
   });
 
   test("changes nothing when it was said already", () => {

@@ -2,6 +2,7 @@ import { describe, test } from "vitest";
 import { storyDecider } from "../../src/story/story.js";
 import { opened, placed, placementId } from "../support/facts.js";
 import { held, heldTwice, holdId, holdLifted, otherHoldId } from "../support/legalFacts.js";
+import { otherStoryId, related, tagged, tagId } from "../support/planningFacts.js";
 import { specify } from "../support/spec.js";
 
 const given = specify(storyDecider);
@@ -78,6 +79,13 @@ describe("Under a legal hold", () => {
       .when(takeOut)
       .thenRefused({ ...refused, matter: "Quay v. Courier" });
     given(opened, placed, held, holdLifted).when(takeOut).thenRecorded(takenOut);
+  });
+
+  test("no tag and no relation is taken away", () => {
+    given(opened, tagged, held).when({ type: "UntagStory", tagId }).thenRefused(refused);
+    given(opened, related, held)
+      .when({ type: "UnrelateStory", relatedStoryId: otherStoryId })
+      .thenRefused(refused);
   });
 
   test("work that takes nothing away goes on", () => {

@@ -35,6 +35,12 @@ describe("Opening a story", () => {
       .thenRefused({ code: "DESK_UNKNOWN", desk: "sport", desks: ["courts", "culture"] });
   });
 
+  test("is not for a desk that is closed, and names the one that takes its work", () => {
+    given()
+      .when(open({ facts: { desks: ["courts", "culture"], routedTo: "culture" } }))
+      .thenRefused({ code: "DESK_CLOSED", desk: "courts", routedTo: "culture" });
+  });
+
   test.each([0, 10, 2.5, Number.NaN])("knows no urgency of %d", (urgency) => {
     given().when(open({ urgency })).thenInvalid("urgency");
   });
@@ -52,6 +58,6 @@ const open = (differences: Partial<OpenStory> = {}): OpenStory => ({
   slugline: "harbour-fine",
   desk: "courts",
   urgency: 4,
-  facts: { desks: ["courts", "culture"] },
+  facts: { desks: ["courts", "culture"], routedTo: null },
   ...differences,
 });

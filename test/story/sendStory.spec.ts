@@ -32,6 +32,21 @@ describe("Sending a story", () => {
       .thenRefused({ code: "STAGE_UNKNOWN", desk: "city", stage: "layout", stages: ["copy"] });
   });
 
+  test("goes to no desk that is closed, and names the one that takes its work", () => {
+    given(opened)
+      .when(send("city", null, "culture"))
+      .thenRefused({ code: "DESK_CLOSED", desk: "city", routedTo: "culture" });
+  });
+
+  test("still moves it on the closed desk that it lies on", () => {
+    given(opened)
+      .when(send("courts", "copy", "city"))
+      .thenRecorded(sent("courts", "copy"));
+    given(opened)
+      .when(send("courts", null, "city"))
+      .thenNothing();
+  });
+
   test("needs a story", () => {
     given().when(send("city", null)).thenRefused({ code: "NOT_FOUND" });
   });
@@ -39,9 +54,9 @@ describe("Sending a story", () => {
 
 const sent = (desk: string, stage: string | null) =>
   ({ type: "StorySent", data: { desk, stage } }) satisfies StoryEvent;
-const send = (desk: string, stage: string | null): Said<StoryCommand> => ({
+const send = (desk: string, stage: string | null, routedTo: string | null = null): Said<StoryCommand> => ({
   type: "SendStory",
   desk,
   stage,
-  facts: { desks: ["courts", "city"], stages: ["copy"] },
+  facts: { desks: ["courts", "city"], stages: ["copy"], routedTo },
 });

@@ -16,6 +16,8 @@ import {
   legallyCleared,
   legallyRefused,
   noon,
+  ordered,
+  orderLifted,
   reviewRequested,
 } from "../support/legalFacts.js";
 import { minute, recorded } from "../support/recorded.js";
@@ -91,11 +93,22 @@ test("What legal was asked about one language holds back no other", () => {
   expect(against([reviewRequested(translationId)], articleId)).toEqual([]);
 });
 
+test("A court's order holds back the languages that it covers, until it is lifted", () => {
+  const { jurisdiction, reference } = ordered.data;
+  const order = [{ code: "COURT_ORDER", jurisdiction, reference }];
+  const inLanguage = (language: string, ...events: readonly StoryEvent[]) =>
+    against(events, articleId, minute(30), language);
+  expect(inLanguage("kk", ordered)).toEqual(order);
+  expect(inLanguage("en", ordered)).toEqual([]);
+  expect(inLanguage("en", { ...ordered, data: { ...ordered.data, languages: null } })).toEqual(order);
+  expect(inLanguage("kk", ordered, orderLifted)).toEqual([]);
+});
+
 /** What a story after these events has against publishing an article at an hour. */
-function against(events: readonly StoryEvent[], article = articleId, at = minute(30)) {
+function against(events: readonly StoryEvent[], article = articleId, at = minute(30), language = "en") {
   const story = recorded<StoryEvent>("story-1", [opened, ...events]).reduce(
     storyDecider.evolve,
     storyDecider.initial,
   );
-  return storyBlockers(story, article).filter((blocker) => inForce(blocker, at));
+  return storyBlockers(story, { id: article, language }).filter((blocker) => inForce(blocker, at));
 }

@@ -91,5 +91,10 @@ export const anyClaimCommands: readonly fc.Arbitrary<Said<StoryCommand>>[] = [
     value: fc.constantFrom("3930", "3930.0", "4325", "a lot"),
   }),
   fc.record({ type: fc.constant("WithdrawFigure" as const), figureId: anyFigure, reason: anyReason }),
+  fc.record({
+    type: fc.constant("LetClaimStand" as const),
+    claimId: fc.constant(claimId),
+    reason: anyReason,
+  }),
   fc.constant({ type: "RecordClaim", ...claimed.data, facts: { article: null } }),
 ];

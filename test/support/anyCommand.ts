@@ -5,12 +5,14 @@ import type { ArticleCommand, PictureAtHand, PublicationFacts } from "../../src/
 import { gates } from "../../src/gate.js";
 import type { NewsroomCommand } from "../../src/newsroom/commands.js";
 import type { PhotoCommand } from "../../src/photo/commands.js";
+import { manifestVerdicts } from "../../src/photo/manifest.js";
 import { rightsCategories } from "../../src/photo/rightsCategory.js";
 import { checkResults, checks, verdicts } from "../../src/photo/verification.js";
 import { pictureRoles } from "../../src/pictureRole.js";
 import type { StaffCommand } from "../../src/staff/commands.js";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { anyBody } from "./anyBody.js";
+import { anyCorrection, anyCorrectionCommand } from "./anyCorrectionCommand.js";
 import { anyPublicationCommand } from "./anyPublicationCommand.js";
 import {
   articleId,
@@ -27,9 +29,12 @@ import {
   storyId,
   translator,
 } from "./facts.js";
-import { holdId, noon, otherHoldId } from "./legalFacts.js";
+import { holdId, noon, ordered, orderId, otherHoldId, otherOrderId } from "./legalFacts.js";
+import { anyAmending } from "./anyAmending.js";
+import { anyGateCommand } from "./anyGateCommand.js";
 import { anyClaimCommands } from "./anyClaimCommand.js";
 import { anyPlanningCommands } from "./anyPlanningCommand.js";
+import { putRight } from "./putRight.js";
 import { minute } from "./recorded.js";
 import { anyScheduleCommand } from "./anyScheduleCommand.js";
 import type { Said } from "./spec.js";
@@ -84,6 +89,8 @@ export const anyNewsroomCommand: fc.Arbitrary<Said<NewsroomCommand>> = fc.oneof(
   fc.record({ type: fc.constant("OpenNewsroom" as const), name: anyWords, language: anyLanguage }),
   fc.record({ type: fc.constant("AddLanguage" as const), language: anyLanguage }),
   fc.record({ type: fc.constant("OpenDesk" as const), desk: anyDesk, name: anyWords }),
+  fc.record({ type: fc.constant("CloseDesk" as const), desk: anyDesk, routedTo: anyDesk, reason: anyReason }),
+  fc.record({ type: fc.constant("ReopenDesk" as const), desk: anyDesk, reason: anyReason }),
   fc.record({
     type: fc.constant("AdoptPolicy" as const),
     gatesForOriginals: anyGates,
@@ -127,9 +134,15 @@ export const anyStoryCommand: fc.Arbitrary<Said<StoryCommand>> = fc.oneof(
     slugline: anyWords,
     desk: anyDesk,
     urgency: fc.constantFrom(0, 4, 9),
-    facts: fc.constant({ desks: ["courts", "culture"] }),
+    facts: fc.constant({ desks: ["courts", "culture"], routedTo: null }),
   }),
   fc.record({ type: fc.constant("ChangeSlugline" as const), slugline: anyWords }),
+  fc.record({
+    type: fc.constant("HoldStory" as const),
+    until: fc.constantFrom(null, noon, "soon"),
+    reason: anyReason,
+  }),
+  fc.record({ type: fc.constant("ReleaseStory" as const) }),
   fc.record({
     type: fc.constant("AttributeSource" as const),
     sourceId: fc.constantFrom("s1", "s2"),
@@ -148,6 +161,19 @@ export const anyStoryCommand: fc.Arbitrary<Said<StoryCommand>> = fc.oneof(
     }),
   }),
   fc.record({ type: fc.constant("TakeOutPhoto" as const), placementId: anyPlacement }),
+  fc.record({
+    type: fc.constant("ReplacePhoto" as const),
+    placementId: anyPlacement,
+    photoId: anyPhoto,
+    reason: anyReason,
+    facts: fc.record({ photo: fc.record({ filed: fc.boolean(), killed: fc.constantFrom(null, "Staged.") }) }),
+  }),
+  fc.record({
+    type: fc.constant("SetCrop" as const),
+    placementId: anyPlacement,
+    focalPoint: fc.record({ x: fc.constantFrom(0, 0.5, 1.5), y: fc.constantFrom(0.25, 1) }),
+    rect: fc.constantFrom(null, { x: 0.25, y: 0.25, width: 0.5, height: 0.75 }),
+  }),
   ...anyPlanningCommands,
   ...anyClaimCommands,
   fc.record({ type: fc.constant("SetEmbargo" as const), until: anyEmbargoEnd, imposedBy: anyWords }),
@@ -182,6 +208,21 @@ export const anyStoryCommand: fc.Arbitrary<Said<StoryCommand>> = fc.oneof(
     basis: anyWords,
   }),
   fc.record({ type: fc.constant("LiftLegalHold" as const), holdId: anyHold, reason: anyReason }),
+  fc.record({
+    type: fc.constant("RecordCourtOrder" as const),
+    orderId: fc.constantFrom(orderId, otherOrderId),
+    jurisdiction: anyWords,
+    court: fc.constant(ordered.data.court),
+    reference: fc.constant(ordered.data.reference),
+    text: anyWords,
+    languages: fc.option(fc.array(anyLanguage, { maxLength: 2 })),
+    facts: fc.constant({ languages: ["en", "kk"] }),
+  }),
+  fc.record({
+    type: fc.constant("LiftCourtOrder" as const),
+    orderId: fc.constantFrom(orderId, otherOrderId),
+    basis: anyWords,
+  }),
 );
 
 /** Anything that may be asked of a photo. */
@@ -209,6 +250,31 @@ export const anyPhotoCommand: fc.Arbitrary<Said<PhotoCommand>> = fc.oneof(
     type: fc.constant("GrantLease" as const),
     from: fc.constantFrom(null, "2026-04-01T00:00Z", "tomorrow"),
     to: fc.constantFrom(null, "2026-06-01T00:00Z", "2026-03-01T00:00Z"),
+  }),
+  fc.record({
+    type: fc.constant("GrantLease" as const),
+    from: fc.constantFrom(null, "2026-04-01T00:00:00", "2026-03-29T01:30:00"),
+    to: fc.constantFrom(null, "2026-06-01T00:00:00"),
+    inZone: fc.constant({ zone: "Europe/London", whichFrom: null, whichTo: null }),
+  }),
+  fc.record({
+    type: fc.constant("DescribePhoto" as const),
+    changes: fc.record(
+      {
+        description: anyWords,
+        sourceUrl: fc.constantFrom(null, "https://courier.example/a", "nowhere"),
+        photographer: anyWordsOrNone,
+        dateTaken: fc.constantFrom(null, "2026-02", "tomorrow"),
+        people: fc.array(anyWords, { maxLength: 2 }),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({
+    type: fc.constant("CheckManifest" as const),
+    verdict: fc.constantFrom(...manifestVerdicts),
+    tool: anyWords,
+    manifestSha256: fc.constantFrom(null, "5e".repeat(32)),
   }),
   fc.record({ type: fc.constant("EndLease" as const), reason: anyReason }),
   fc.record({ type: fc.constant("RequestPermission" as const), owner: anyWords, channel: anyWords }),
@@ -241,7 +307,10 @@ const anyPublicationFacts: fc.Arbitrary<PublicationFacts> = fc.record({
 });
 const anyPlace = {
   placementId: anyPlacement,
-  facts: fc.record({ placed: fc.constantFrom(true, true, false) }),
+  facts: fc.record({
+    placed: fc.constantFrom(true, true, false),
+    replacedAt: fc.constantFrom(null, null, 3),
+  }),
 };
 
 const anySettingAside: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof(
@@ -275,7 +344,13 @@ const anySuggesting: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof(
     content: anyWords.map((text) => [{ type: "text", text }]),
     note: anyWordsOrNone,
   }),
-  fc.record({ type: fc.constant("AcceptSuggestion" as const), by: anybody, suggestionId: anySuggestion }),
+  fc.record({
+    type: fc.constant("AcceptSuggestion" as const),
+    by: anybody,
+    suggestionId: anySuggestion,
+    facts: fc.constant({ replacedAt: null }),
+  }),
+  anyAmending(anybody, anySuggestion),
   fc.record({
     type: fc.constant("RejectSuggestion" as const),
     by: anybody,
@@ -307,27 +382,22 @@ export const anyArticleCommand: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof(
   fc.record({ type: fc.constant("WriteAltText" as const), by: anybody, ...anyPlace, altText: anyWords }),
   fc.record({ type: fc.constant("SubmitArticle" as const), by: anybody, note: anyWordsOrNone }),
   fc.record({ type: fc.constant("ReturnArticle" as const), by: anybody, notes: anyWords }),
-  fc.record({
-    type: fc.constant("ApproveArticle" as const),
-    by: anybody,
-    gate: fc.constantFrom(...gates),
-    facts: fc.record({ pictures: anyPictures }),
-  }),
+  anyGateCommand({ by: anybody, pictures: anyPictures, words: anyWords, reason: anyReason }),
   anySettingAside,
   anyLocking,
   anySuggesting,
   fc.record({ type: fc.constant("PublishArticle" as const), facts: anyPublicationFacts }),
-  fc.record({ type: fc.constant("CorrectArticle" as const), note: anyWords, facts: anyPublicationFacts }),
+  anyCorrection(anyPublicationFacts),
   fc.record({
     type: fc.constant("UpdateArticle" as const),
     note: anyWordsOrNone,
     facts: anyPublicationFacts,
   }),
-  fc.record({ type: fc.constant("ClarifyArticle" as const), note: anyWords, facts: anyPublicationFacts }),
+  anyCorrectionCommand,
   anyPublicationCommand,
 );
 
-const pictured = { placementId, facts: { placed: true } };
+const pictured = { placementId, facts: { placed: true, replacedAt: null } };
 const begun: readonly Said<ArticleCommand>[] = [
   {
     type: "DraftArticle",
@@ -365,7 +435,7 @@ function anyRound(): fc.Arbitrary<readonly Said<ArticleCommand>[]> {
       ...readBy(reader),
       ...readBy(other),
       { type: "PublishArticle", facts },
-      { type: "CorrectArticle", note: "We put it right.", facts },
+      { type: "CorrectArticle", note: "We put it right.", ...putRight, facts },
     ];
   });
 }

@@ -94,8 +94,14 @@ export const anyPlanningCommands: readonly fc.Arbitrary<Said<StoryCommand>>[] = 
   fc.record({
     type: fc.constant("CautionSource" as const),
     sourceId: anySource,
-    cautionId: fc.uuid(),
+    cautionId: fc.oneof(fc.uuid(), fc.constant(cautioned.data.cautionId)),
     text: fc.constantFrom(cautioned.data.text, "Anonymous.", " "),
+  }),
+  fc.record({
+    type: fc.constant("WithdrawCaution" as const),
+    sourceId: anySource,
+    cautionId: fc.constant(cautioned.data.cautionId),
+    reason: anyReason,
   }),
   fc.record({ type: fc.constant("RemoveSource" as const), sourceId: anySource, reason: anyReason }),
   fc.record({

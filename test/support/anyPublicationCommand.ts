@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { ArticleCommand } from "../../src/article/commands.js";
-import { dana, ines, omar } from "./facts.js";
+import { dana, ines, omar, uuid } from "./facts.js";
 import type { Said } from "./spec.js";
 
 const anyWords = fc.constantFrom("Harbour fined", "Harbour  fined ", "айыппұл", "", " \n");
@@ -8,6 +8,8 @@ const anyWordsOrNone = fc.option(anyWords);
 const anybody = fc.constantFrom(ines, omar, dana);
 const anyReason = fc.constantFrom(null, "Staged.", " ");
 const anyHoldFacts = fc.record({ hold: fc.constantFrom(null, null, null, { matter: "Harbour v. Courier" }) });
+const anyOrder = fc.constantFrom(uuid(0x731), uuid(0x732));
+const anyWithdrawal = { by: anybody, alarmId: fc.constantFrom(uuid(0x741), uuid(0x742)) };
 
 /** Anything said around a text, and any way to take it from its readers and to bring it back. */
 export const anyPublicationCommand: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof(
@@ -31,12 +33,14 @@ export const anyPublicationCommand: fc.Arbitrary<Said<ArticleCommand>> = fc.oneo
   fc.record({ type: fc.constant("UnpublishArticle" as const), reason: anyReason, facts: anyHoldFacts }),
   fc.record({
     type: fc.constant("RetractArticle" as const),
+    ...anyWithdrawal,
     notice: anyWords,
     reason: anyReason,
     facts: anyHoldFacts,
   }),
   fc.record({
     type: fc.constant("TakeDownArticle" as const),
+    ...anyWithdrawal,
     authority: anyWords,
     basis: anyWords,
     isPublic: fc.boolean(),
@@ -45,9 +49,26 @@ export const anyPublicationCommand: fc.Arbitrary<Said<ArticleCommand>> = fc.oneo
   }),
   fc.record({
     type: fc.constant("KillArticle" as const),
+    ...anyWithdrawal,
     advisory: anyWords,
     reason: anyReason,
     facts: anyHoldFacts,
+  }),
+  fc.record({
+    type: fc.constant("OrderWithdrawal" as const),
+    by: anybody,
+    orderId: anyOrder,
+    how: fc.constantFrom("retract" as const, "takeDown" as const, "kill" as const),
+    grounds: anyWords,
+    authority: anyWordsOrNone,
+    notice: anyWordsOrNone,
+    advisory: anyWordsOrNone,
+  }),
+  fc.record({
+    type: fc.constant("RescindWithdrawalOrder" as const),
+    by: anybody,
+    orderId: anyOrder,
+    reason: anyReason,
   }),
   fc.record({ type: fc.constant("AcknowledgeKill" as const), recipient: anyWords }),
   fc.record({ type: fc.constant("LiftKill" as const), reason: anyReason, facts: anyHoldFacts }),

@@ -5,7 +5,7 @@ import type { ThreadCommand } from "../../src/thread/commands.js";
 import { anybody, anyReason, anyWords, anyWordsOrNone } from "./anyCommand.js";
 import { articleId, omar, storyId } from "./facts.js";
 import type { Said } from "./spec.js";
-import { anchor, blockText } from "./threadFacts.js";
+import { blockText, mentionable, wanted } from "./threadFacts.js";
 
 /** Anything that may be asked of a thread of comments. */
 export const anyThreadCommand: fc.Arbitrary<Said<ThreadCommand>> = fc.oneof(
@@ -13,17 +13,28 @@ export const anyThreadCommand: fc.Arbitrary<Said<ThreadCommand>> = fc.oneof(
     type: fc.constant("OpenThread" as const),
     articleId: fc.constant(articleId),
     revision: fc.constantFrom(0, 1),
-    anchor: fc.constantFrom(null, anchor, { ...anchor, quote: "Court" }),
+    anchor: fc.constantFrom(
+      null,
+      wanted,
+      { ...wanted, quote: "Court" },
+      { ...wanted, blockId: null, field: "headline" as const },
+    ),
     text: anyWords,
     mentions: fc.constantFrom([], [omar.staffId]),
-    facts: fc.constant({ articleFound: true, blockText, strangers: [] }),
+    deskMentions: fc.constantFrom([], ["courts"], ["culture", "courts"], ["sport"]),
+    facts: fc.constant({ ...mentionable, articleFound: true, commentedText: blockText }),
   }),
   fc.record({
     type: fc.constant("ReplyToThread" as const),
     replyId: fc.constantFrom("r1", "r2", "r3"),
     text: anyWords,
-    mentions: fc.constant([]),
-    facts: fc.constantFrom({ strangers: [] }, { strangers: ["nobody"] }),
+    mentions: fc.constantFrom([], ["nobody"]),
+    deskMentions: fc.constantFrom([], ["courts"]),
+    facts: fc.constantFrom(
+      mentionable,
+      { ...mentionable, strangers: ["nobody"] },
+      { ...mentionable, closedDesks: { courts: "culture" } },
+    ),
   }),
   fc.record({ type: fc.constantFrom("ResolveThread" as const, "ReopenThread" as const) }),
 );
@@ -36,7 +47,11 @@ export const anyRequestCommand: fc.Arbitrary<Said<RequestCommand>> = fc.oneof(
     toDesk: fc.constantFrom("courts", "culture", "sport"),
     storyId: fc.constantFrom(null, storyId),
     text: anyWords,
-    facts: fc.record({ desks: fc.constant(["courts", "culture"]), storyFound: fc.boolean() }),
+    facts: fc.record({
+      desks: fc.constant(["courts", "culture"]),
+      routedTo: fc.constant(null),
+      storyFound: fc.boolean(),
+    }),
   }),
   fc.record({
     type: fc.constantFrom("ClaimRequest" as const, "ReleaseRequest" as const),

@@ -21,3 +21,25 @@ export const approvalOf = (
     data: { gate, contentHash: scopeHash(gate, articleAfter(told), pictures) },
     by: omar.staffId,
   }) satisfies Told<ArticleEvent>;
+
+/** Omar's no to exactly the text that these events leave, running these pictures. */
+export const refusalOf = (
+  gate: Gate,
+  told: readonly Told<ArticleEvent>[],
+  pictures: readonly PictureAtHand[],
+  grounds: string,
+) => {
+  const { data, by } = approvalOf(gate, told, pictures);
+  return { type: "ApprovalRefused", data: { ...data, grounds }, by } satisfies Told<ArticleEvent>;
+};
+
+/** An editor-in-chief's waiver for exactly the text that these events leave, running these pictures. */
+export const waiverOf = (
+  gate: Gate,
+  told: readonly Told<ArticleEvent>[],
+  pictures: readonly PictureAtHand[] = [],
+) => {
+  const { data, by } = approvalOf(gate, told, pictures);
+  const reason = "Nobody else is in tonight.";
+  return { type: "GateWaived", data, by, reason } satisfies Told<ArticleEvent>;
+};

@@ -25,9 +25,8 @@ export function atWork({ store, ask, nextId }: Awaited<ReturnType<typeof aNewsro
 
   /** Begins a stream and remembers its id, if that was not refused. */
   async function begin(kind: keyof typeof begun, by: number, asked: Asked): Promise<void> {
-    const commandId = nextId();
-    const answer = await as(by, asked, { commandId });
-    if ("recorded" in answer) begun[kind].push(commandId);
+    const answer = await as(by, asked, { commandId: nextId() });
+    if ("recorded" in answer) begun[kind].push(answer.recorded[0]!.stream.slice(`${kind}-`.length));
   }
 
   /** Asks something of what is there, as it is at this moment. */

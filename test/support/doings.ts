@@ -6,6 +6,7 @@ import type { AtWork } from "./atWork.js";
 import { rightsCategories } from "../../src/photo/rightsCategory.js";
 import { checkResults, checks, verdicts } from "../../src/photo/verification.js";
 import { author, image, paragraph, translator, uuid } from "./facts.js";
+import { putRight } from "./putRight.js";
 
 /** What a doing is done to, in which words, and by whom. */
 export type How = Readonly<{ of: number; words: number; by: number }>;
@@ -33,11 +34,11 @@ const toArticle =
     if (id) await work.of("article", id, how.by, asked(how), { reason });
   };
 
-const withdrawals: readonly Asked[] = [
+const withdrawals = (alarmId: string): readonly Asked[] => [
   { type: "UnpublishArticle" },
-  { type: "RetractArticle", notice: "It cannot stand." },
-  { type: "TakeDownArticle", authority: "The court", basis: "Its order", isPublic: false },
-  { type: "KillArticle", advisory: "Stop using it." },
+  { type: "RetractArticle", alarmId, notice: "It cannot stand." },
+  { type: "TakeDownArticle", alarmId, authority: "The court", basis: "Its order", isPublic: false },
+  { type: "KillArticle", alarmId, advisory: "Stop using it." },
   { type: "AcknowledgeKill", recipient: "The Quay" },
 ];
 
@@ -145,6 +146,27 @@ export const doings = {
     const placementId = pictures[words % pictures.length]?.placementId;
     if (id && placementId) await work.of("story", id, by, { type: "TakeOutPhoto", placementId });
   },
+  async replacePhoto(work: AtWork, { of, words, by }: How) {
+    const id = work.one("story", of);
+    const photoId = work.one("photo", words);
+    const pictures = id ? (await work.story(id)).pictures : [];
+    const placementId = pictures[words % pictures.length]?.placementId;
+    if (!id || !photoId || !placementId) return;
+    const asked = { type: "ReplacePhoto", placementId, photoId } as const;
+    await work.of("story", id, by, asked, { reason: "It shows another harbour." });
+    const focalPoint = { x: (words % 5) / 4, y: 0.5 };
+    await work.of("story", id, by, { type: "SetCrop", placementId, focalPoint, rect: null });
+  },
+  describePhoto: toPhoto(({ words }) => ({
+    type: "DescribePhoto",
+    changes: words % 2 ? { city: `City ${words % 3}` } : { people: [`Person ${words % 3}`] },
+  })),
+  readManifest: toPhoto(({ words }) => ({
+    type: "CheckManifest",
+    verdict: words % 3 ? "absent" : "invalid",
+    tool: "c2patool 0.9.12",
+    manifestSha256: words % 3 ? null : "5e".repeat(32),
+  })),
 
   async draft(work: AtWork, { of, words, by }: How) {
     await work.begin("article", by, {
@@ -219,7 +241,9 @@ export const doings = {
   giveBack: toArticle(() => ({ type: "ReturnArticle", notes: "Who was fined?" })),
   approve: toArticle(({ words }) => ({ type: "ApproveArticle", gate: gates[words % gates.length]! })),
   publish: toArticle(({ words }) =>
-    words % 2 ? { type: "PublishArticle" } : { type: "CorrectArticle", note: "It was another court." },
+    words % 2
+      ? { type: "PublishArticle" }
+      : { type: "CorrectArticle", note: "It was another court.", ...putRight },
   ),
   change: toArticle(({ words }) =>
     words % 2
@@ -230,12 +254,49 @@ export const doings = {
         ? { type: "UpdateArticle", note: null }
         : { type: "ClarifyArticle", note: "It was unclear." },
   ),
+  complain: toArticle(({ words }) => ({
+    type: "RequestCorrection",
+    requestId: uuid(words % 3),
+    askedBy: { kind: words % 2 ? "reader" : "subject", name: null, contact: `${words}@post.example` },
+    channel: "E-mail",
+    text: `It was another court than ${words % 3}.`,
+    evidence: null,
+  })),
+  async answerComplaint(work: AtWork, { of, words, by }: How) {
+    const id = work.one("article", of);
+    const complaint = id && (await work.article(id)).correctionRequests[0];
+    if (!complaint) return;
+    const { requestId } = complaint;
+    const ask = (asked: Asked) => work.of("article", id, by, asked);
+    const assessed = { outcome: "accepted", severity: "minor", grounds: "The ruling says so." } as const;
+    await ask({ type: "AssessCorrection", requestId, ...assessed });
+    if (words % 2) await ask({ type: "AddEditorsNote", note: `We erred ${words}.`, answers: requestId });
+  },
   async withdraw(work: AtWork, { of, words, by }: How) {
     const id = work.one("article", of);
     if (!id) return;
     const ask = (asked: Asked) => work.of("article", id, by, asked, { reason: "The court says so." });
-    await ask(withdrawals[words % withdrawals.length]!);
+    const ways = withdrawals(work.nextId());
+    await ask(ways[words % ways.length]!);
     if (words % 2) await ask({ type: "RepublishArticle" });
+  },
+  /** Ordered by one, and mostly carried out by the other or taken back: while it stands nothing more goes out. */
+  async orderWithdrawal(work: AtWork, { of, words, by }: How) {
+    const id = work.one("article", of);
+    if (!id) return;
+    const ask = (asked: Asked, who: number) =>
+      work.of("article", id, who, asked, { reason: "We were wrong." });
+    const [orderId, alarmId] = [work.nextId(), work.nextId()];
+    const [how, carriedOut] = (
+      [
+        ["retract", { type: "RetractArticle", alarmId, notice: "It cannot stand." }],
+        ["kill", { type: "KillArticle", alarmId, advisory: "Stop using it." }],
+      ] as const
+    )[words % 2]!;
+    const unsaid = { authority: null, notice: null, advisory: null };
+    await ask({ type: "OrderWithdrawal", orderId, how, grounds: `Grounds ${words}`, ...unsaid }, by);
+    if (words % 3 === 0) await ask(carriedOut, by + 1);
+    if (words % 3 === 1) await ask({ type: "RescindWithdrawalOrder", orderId }, by + 1);
   },
   bringBack: toArticle(
     ({ words }) => (words % 3 ? { type: "RepublishArticle" } : { type: "LiftKill" }),
@@ -266,7 +327,9 @@ export const doings = {
         : {
             type: "CorrectArticle",
             note: "It was another court.",
-            explained: { wrong: "The city court.", right: "The high court.", placement: "top" },
+            wrong: "The city court.",
+            right: "The high court.",
+            placement: "top",
           },
     );
   },

@@ -65,10 +65,10 @@ export async function publish({ work }: Drafted): Promise<void> {
 
 /** Opens a translation pinned to the article's present revision, without a word translated yet. */
 export async function openTranslation(server: AServer, source: Drafted, language: string): Promise<Drafted> {
-  const commandId = v7();
-  const input = { commandId, sourceId: source.articleId, sourceRevision: source.revision(), language };
-  const { revision } = await obey(server, "translator", "openTranslation", input);
-  return atWork(server, source.storyId, `article-${commandId}`, revision!);
+  const input = { sourceId: source.articleId, sourceRevision: source.revision(), language };
+  const payload = await obey(server, "translator", "openTranslation", input, { payload: "article { id }" });
+  const { id } = payload["article"] as { id: string };
+  return atWork(server, source.storyId, id, payload.revision!);
 }
 
 /** Translates every segment, by putting the language before the words. */

@@ -103,7 +103,10 @@ export const picture: PictureAtHand = {
   placementId,
   photoId,
   role: "lead",
+  replacedAt: null,
+  crop: null,
   creditLine: "Mara Voss/The Courier",
+  creditedBy: {},
   blockers: [],
 };
 

@@ -48,3 +48,22 @@ export const heldTwice = {
   data: { ...held.data, holdId: otherHoldId, matter: "Quay v. Courier" },
 } satisfies StoryEvent;
 export const holdLifted = { type: "LegalHoldLifted", data: { holdId } } satisfies StoryEvent;
+
+/** An order that covers Kazakh only, and its end. */
+export const orderId = uuid(0x771);
+export const otherOrderId = uuid(0x772);
+export const ordered = {
+  type: "CourtOrderRecorded",
+  data: {
+    orderId,
+    jurisdiction: "Kazakhstan",
+    court: "The Almaty city court",
+    reference: "7110-26-00-3/14",
+    text: "The defendant is not to be named.",
+    languages: ["kk"],
+  },
+} satisfies StoryEvent;
+export const orderLifted = {
+  type: "CourtOrderLifted",
+  data: { orderId, basis: "The judgment of 2 March" },
+} satisfies StoryEvent;

@@ -1,5 +1,5 @@
 import type { Command, Decider, Event, Recorded } from "../../src/decider.js";
-import { ines, subjectId } from "./facts.js";
+import { ines, storyId, subjectId } from "./facts.js";
 import { minute, recorded } from "./recorded.js";
 import type { Said } from "./spec.js";
 
@@ -29,7 +29,7 @@ export function live<State, C extends Command, E extends Event, Refusal>(
     const events = frozen(
       recorded<E>(
         stream,
-        accepted.map((event) => ({ ...event, by })),
+        accepted.map((event) => ({ ...event, by, saw: seenBy(said) })),
         revision,
       ),
     );
@@ -40,6 +40,12 @@ export function live<State, C extends Command, E extends Event, Refusal>(
   }
   return moments;
 }
+
+// Whoever decided with a fact of the story's had its stream before them, as it was by then.
+const seenBy = (said: object): Readonly<Record<string, number>> => {
+  const { facts } = said as { facts?: { replacedAt?: number | null } };
+  return facts?.replacedAt == null ? {} : { [`story-${storyId}`]: facts.replacedAt };
+};
 
 /** Everything that was recorded. */
 export const logOf = <E extends Event>(

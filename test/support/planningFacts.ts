@@ -65,6 +65,10 @@ export const cautioned = {
   type: "SourceCautioned",
   data: { sourceId, cautionId: uuid(0x611), text: "State-owned." },
 } satisfies StoryEvent;
+export const cautionWithdrawn = {
+  type: "SourceCautionWithdrawn",
+  data: { sourceId, cautionId: uuid(0x611), reason: "It was sold in March." },
+} satisfies StoryEvent;
 export const removed = { type: "SourceRemoved", data: { sourceId } } satisfies StoryEvent;
 export const archived = {
   type: "LinkArchived",

@@ -1,9 +1,16 @@
 import { describe, test } from "vitest";
 import type { ThreadCommand } from "../../src/thread/commands.js";
 import { threadDecider } from "../../src/thread/thread.js";
-import { a, articleId, dana, omar } from "../support/facts.js";
+import { articleId, dana, omar, placementId } from "../support/facts.js";
 import { specify, type Said } from "../support/spec.js";
-import { anchor, blockText, threadOpened } from "../support/threadFacts.js";
+import {
+  blockText,
+  desksMentioned,
+  mentionable,
+  threadOpened,
+  threadOpenedOnHeadline,
+  wanted,
+} from "../support/threadFacts.js";
 
 const given = specify(threadDecider);
 type OpenThread = Extract<Said<ThreadCommand>, { type: "OpenThread" }>;
@@ -14,12 +21,19 @@ const open = (
   type: "OpenThread",
   articleId,
   revision: 1,
-  anchor,
+  anchor: wanted,
   text: "Which court?",
   mentions: [],
-  facts: { articleFound: true, blockText, strangers: [], ...facts },
+  deskMentions: [],
+  facts: { ...mentionable, articleFound: true, commentedText: blockText, ...facts },
   ...differences,
 });
+
+const headline = "Court fines the harbour";
+const onHeadline = {
+  anchor: { blockId: null, field: "headline", placementId: null, from: 0, to: 5, quote: "Court" },
+} as const;
+const notThere = { code: "WORDS_NOT_THERE", path: ["anchor", "quote"] } as const;
 
 describe("Opening a thread", () => {
   test("asks about some words, and keeps what their block said", () => {
@@ -28,7 +42,7 @@ describe("Opening a thread", () => {
 
   test("may be about the whole article", () => {
     given()
-      .when(open({ anchor: null }, { blockText: null }))
+      .when(open({ anchor: null }, { commentedText: null }))
       .thenRecorded({ ...threadOpened, data: { ...threadOpened.data, anchor: null } });
   });
 
@@ -54,10 +68,73 @@ describe("Opening a thread", () => {
   test("names nobody who is not on the staff", () => {
     given()
       .when(open({ mentions: [omar.staffId, "x"] }, { strangers: ["x"] }))
-      .thenRefused({ code: "STAFF_MEMBER_UNKNOWN", staffId: "x" });
+      .thenRefused({ code: "STAFF_MEMBER_UNKNOWN", staffId: "x", path: ["mentions", "1"] });
   });
 
-  test.each<[string, Partial<typeof anchor>, string | null]>([
+  test("names desks in the same breath, each once", () => {
+    given()
+      .when(open({ deskMentions: ["courts", "culture", "courts"] }))
+      .thenRecorded(threadOpened, desksMentioned(null, "courts", "culture"));
+    given()
+      .when(open({ ...onHeadline, deskMentions: ["courts"] }, { commentedText: headline }))
+      .thenRecorded(threadOpenedOnHeadline, desksMentioned(null, "courts"));
+  });
+
+  test("names no desk that there is not, or that is closed", () => {
+    given()
+      .when(open({ deskMentions: ["sport"] }))
+      .thenRefused({
+        code: "DESK_UNKNOWN",
+        desk: "sport",
+        desks: ["courts", "culture"],
+        path: ["deskMentions", "0"],
+      });
+    given()
+      .when(open({ deskMentions: ["courts", "culture"] }, { closedDesks: { culture: "courts" } }))
+      .thenRefused({ code: "DESK_CLOSED", desk: "culture", routedTo: "courts", path: ["deskMentions", "1"] });
+  });
+
+  test("asks about words beside the body, and keeps what stood there", () => {
+    given()
+      .when(open(onHeadline, { commentedText: headline }))
+      .thenRecorded(threadOpenedOnHeadline);
+    const span = { from: 0, to: 6, quote: "Cranes" };
+    given()
+      .when(
+        open(
+          { anchor: { blockId: null, field: "altText", placementId, ...span } },
+          { commentedText: "Cranes in fog" },
+        ),
+      )
+      .thenRecorded({
+        type: "ThreadOpenedOnField",
+        data: {
+          ...threadOpenedOnHeadline.data,
+          anchor: { field: "altText", placementId, ...span, fieldText: "Cranes in fog" },
+        },
+      });
+  });
+
+  test.each<[string, Partial<typeof wanted>, string]>([
+    ["nowhere", { blockId: null }, "anchor"],
+    ["in a block and a field at once", { field: "dek" }, "anchor"],
+    ["in the caption of no picture", { blockId: null, field: "caption" }, "placementId"],
+    ["in the headline of a picture", { blockId: null, field: "headline", placementId }, "placementId"],
+    ["in a block of a picture", { placementId }, "placementId"],
+  ])("is not about words that stand %s", (_, difference, last) => {
+    given()
+      .when(open({ anchor: { ...wanted, ...difference } }))
+      .thenInvalid(...(last === "anchor" ? [last] : ["anchor", last]));
+  });
+
+  test("is refused when the field says something else, or nothing", () => {
+    for (const commentedText of ["Harbour fined", null])
+      given()
+        .when(open(onHeadline, { commentedText }))
+        .thenRefused({ ...notThere, where: "headline", quote: "Court" });
+  });
+
+  test.each<[string, Partial<typeof wanted>, string | null]>([
     ["the block is not there", {}, null],
     ["the block says something else", { quote: "Court" }, blockText],
     ["the words stand elsewhere", { from: 5, to: 10 }, blockText],
@@ -66,16 +143,15 @@ describe("Opening a thread", () => {
     ["they begin before the block", { from: -5, to: 22, quote: "noon." }, blockText],
     ["they end behind it", { from: 17, to: 40, quote: "noon." }, "The court sat at noon."],
   ])("is refused when %s", (_, difference, text) => {
-    const wanted = { ...anchor, ...difference };
-    const { quote } = wanted;
+    const missed = { ...wanted, ...difference };
     given()
-      .when(open({ anchor: wanted }, { blockText: text }))
-      .thenRefused({ code: "WORDS_NOT_THERE", blockId: a, quote });
+      .when(open({ anchor: missed }, { commentedText: text }))
+      .thenRefused({ ...notThere, where: "block", quote: missed.quote });
   });
 
   test("is about words, not about the white space between them", () => {
     given()
-      .when(open({ anchor: { ...anchor, from: 3, to: 4, quote: " " } }))
+      .when(open({ anchor: { ...wanted, from: 3, to: 4, quote: " " } }))
       .thenInvalid("anchor", "quote");
   });
 

@@ -4,7 +4,14 @@ import { threadDecider } from "../../src/thread/thread.js";
 import { overlapOf } from "../../src/store/overlap.js";
 import { omar, uuid } from "../support/facts.js";
 import { specify, type Said } from "../support/spec.js";
-import { repliedTo, threadOpened, threadReopened, threadResolved } from "../support/threadFacts.js";
+import {
+  desksMentioned,
+  mentionable,
+  repliedTo,
+  threadOpened,
+  threadReopened,
+  threadResolved,
+} from "../support/threadFacts.js";
 
 const given = specify(threadDecider);
 const replyId = uuid(0x801);
@@ -14,7 +21,8 @@ const reply = (differences: Partial<Reply> = {}): Reply => ({
   replyId,
   text: "The district court.",
   mentions: [],
-  facts: { strangers: [] },
+  deskMentions: [],
+  facts: mentionable,
   ...differences,
 });
 
@@ -35,13 +43,38 @@ describe("Replying to a thread", () => {
         data: { ...repliedTo(replyId).data, mentions: [omar.staffId] },
       });
     given(threadOpened)
-      .when(reply({ mentions: ["x"], facts: { strangers: ["x"] } }))
-      .thenRefused({ code: "STAFF_MEMBER_UNKNOWN", staffId: "x" });
+      .when(reply({ mentions: [omar.staffId, "x"], facts: { ...mentionable, strangers: ["x"] } }))
+      .thenRefused({ code: "STAFF_MEMBER_UNKNOWN", staffId: "x", path: ["mentions", "1"] });
+  });
+
+  test("may name desks, each once, in the same breath", () => {
+    given(threadOpened)
+      .when(reply({ deskMentions: ["culture", "courts", "culture"] }))
+      .thenRecorded(repliedTo(replyId), desksMentioned(replyId, "culture", "courts"));
+  });
+
+  test("names no desk that there is not, or that is closed", () => {
+    given(threadOpened)
+      .when(reply({ deskMentions: ["courts", "sport"] }))
+      .thenRefused({
+        code: "DESK_UNKNOWN",
+        desk: "sport",
+        desks: ["courts", "culture"],
+        path: ["deskMentions", "1"],
+      });
+    given(threadOpened)
+      .when(
+        reply({ deskMentions: ["culture"], facts: { ...mentionable, closedDesks: { culture: "courts" } } }),
+      )
+      .thenRefused({ code: "DESK_CLOSED", desk: "culture", routedTo: "courts", path: ["deskMentions", "0"] });
   });
 
   test("changes nothing when it was added already, even if the thread was resolved since", () => {
     given(threadOpened, repliedTo(replyId)).when(reply()).thenNothing();
     given(threadOpened, repliedTo(replyId), threadResolved).when(reply()).thenNothing();
+    given(threadOpened, repliedTo(replyId), desksMentioned(replyId, "courts"))
+      .when(reply({ deskMentions: ["courts"] }))
+      .thenNothing();
   });
 
   test("has an id of its own", () => {
@@ -51,6 +84,9 @@ describe("Replying to a thread", () => {
     given(threadOpened, repliedTo(replyId))
       .when(reply({ mentions: [omar.staffId] }))
       .thenInvalid("replyId");
+    given(threadOpened, repliedTo(replyId))
+      .when(reply({ deskMentions: ["courts"] }))
+      .thenInvalid("replyId");
   });
 
   test("is for a thread that is open", () => {
@@ -59,7 +95,8 @@ describe("Replying to a thread", () => {
   });
 
   test("by two people at once keeps both", () => {
-    expect(overlapOf(threadDecider, [repliedTo(uuid(1))], [repliedTo(uuid(2))])).toEqual([]);
+    const both = (id: string) => [repliedTo(id), desksMentioned(id, "courts")];
+    expect(overlapOf(threadDecider, both(uuid(1)), both(uuid(2)))).toEqual([]);
   });
 
   test("needs something to say, and a thread", () => {

@@ -11,9 +11,11 @@ export const alarming: ArticleSeam<"RaiseAlarm" | "DismissAlarm", "AlarmRaised" 
       return rings ? accept() : accept({ type: "AlarmRaised", data: { alarmId, code, about } });
     },
     DismissAlarm(command, { alarms }) {
-      const { alarmId } = command;
-      if (!alarms.some((alarm) => alarm.alarmId === alarmId))
-        return refuse({ code: "ALARM_UNKNOWN", alarmId });
+      const { alarmId, by } = command;
+      const alarm = alarms.find((other) => other.alarmId === alarmId);
+      if (!alarm) return refuse({ code: "ALARM_UNKNOWN", alarmId });
+      if (alarm.code === "WITHDRAWN_WITHOUT_ORDER" && alarm.raisedBy === by.staffId)
+        return refuse({ code: "WITHDREW_IT_ONESELF", alarmId });
       const reason = line(command.reason ?? "");
       if (reason === "") return refuse(reasonMissing);
       return accept({ type: "AlarmDismissed", data: { alarmId, reason } });
@@ -21,9 +23,9 @@ export const alarming: ArticleSeam<"RaiseAlarm" | "DismissAlarm", "AlarmRaised" 
   },
   effects: {
     AlarmRaised: {
-      evolve: (article, { data, meta: { at } }) => ({
+      evolve: (article, { data, meta: { at, by, reason } }) => ({
         ...article,
-        alarms: [...article.alarms, { ...data, raisedAt: at }],
+        alarms: [...article.alarms, { ...data, because: reason, raisedAt: at, raisedBy: by }],
       }),
       writes: ({ code, about }) => [`alarm:${code}:${about}`],
     },

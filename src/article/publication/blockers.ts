@@ -1,10 +1,13 @@
 import type { Article } from "../article.js";
 import { plainText } from "../body/plainText.js";
 import type { Blocker } from "../../blocker.js";
+import { gates } from "../../gate.js";
 import type { PictureAtHand, PublicationFacts } from "../commands.js";
-import { scopeHash } from "../review/scope.js";
+import { rulingOn } from "../review/gateRuling.js";
+import { pictureWords } from "../text/pictureWords.js";
 import { isSubmitted, setAsideBlockers } from "../review/settingAside.js";
 import { segmentState } from "../translation/translation.js";
+import { orderBlockers } from "./withdrawalOrder.js";
 
 /** Everything that stands between this working copy and its readers, all at once, whatever the hour; see `inForce`. */
 export function blockersOf(article: Article, facts: PublicationFacts): readonly Blocker[] {
@@ -15,6 +18,7 @@ export function blockersOf(article: Article, facts: PublicationFacts): readonly 
     ...facts.pictures.flatMap((picture) => [...pictureBlockers(article, picture)]),
     ...imageBlockers(article, facts.pictures),
     ...facts.story,
+    ...orderBlockers(article),
     ...gateBlockers(article, facts),
   ];
 }
@@ -47,9 +51,10 @@ function* translationBlockers(
 
 function* pictureBlockers(article: Article, picture: PictureAtHand): Generator<Blocker> {
   const { placementId, photoId } = picture;
+  const { caption, altText } = pictureWords(article, picture);
   for (const blocker of picture.blockers) yield { ...blocker, placementId, photoId };
-  if (!article.captions[placementId]) yield { code: "CAPTION_MISSING", placementId };
-  if (!article.altTexts[placementId]) yield { code: "ALT_TEXT_MISSING", placementId };
+  if (caption === "") yield { code: "CAPTION_MISSING", placementId };
+  if (altText === "") yield { code: "ALT_TEXT_MISSING", placementId };
 }
 
 function* imageBlockers({ body }: Article, pictures: readonly PictureAtHand[]): Generator<Blocker> {
@@ -64,10 +69,11 @@ function* imageBlockers({ body }: Article, pictures: readonly PictureAtHand[]): 
 function* gateBlockers(article: Article, { requiredGates, pictures }: PublicationFacts): Generator<Blocker> {
   yield* setAsideBlockers(article);
   if (!isSubmitted(article)) yield { code: "NOT_SUBMITTED" };
-  for (const gate of requiredGates) {
-    const approval = article.approvals[gate];
-    if (!approval) yield { code: "GATE_CLOSED", gate };
-    else if (approval.contentHash !== scopeHash(gate, article, pictures))
-      yield { code: "APPROVAL_VOID", gate };
+  // A no counts whether or not the policy asks for that gate.
+  for (const gate of new Set([...requiredGates, ...gates])) {
+    const { state = null, grounds = null } = rulingOn(gate, article, pictures) ?? {};
+    if (state === "refused") yield { code: "GATE_REFUSED", gate, grounds: grounds ?? "" };
+    else if (requiredGates.includes(gate) && state !== "cleared" && state !== "waived")
+      yield { code: article.approvals[gate] ? "APPROVAL_VOID" : "GATE_CLOSED", gate };
   }
 }

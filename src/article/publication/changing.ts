@@ -2,13 +2,18 @@ import { accept, refuse, type Decision } from "../../decider.js";
 import { line } from "../../line.js";
 import { invalid } from "../../refusal.js";
 import type { Article, ArticleSeam } from "../article.js";
+import { answeringRequest } from "../correcting/answeringRequest.js";
+import { correctionRequestOf } from "../correcting/correctionRequestOf.js";
 import { settlingTasks } from "../translation/correctingAfterSource.js";
 import { broughtBackBlockers } from "./broughtBackBlockers.js";
 import { contentOf } from "./contentOf.js";
 import type { ArticleCommand, ArticleRefusal } from "../commands.js";
 import { cosmeticFaults } from "./cosmeticFaults.js";
 import type { ArticleEvent } from "../events.js";
+import { sameHeadlines } from "../text/headlines.js";
+import { editionHeadlines } from "./editionHeadlines.js";
 import { newEdition } from "./newEdition.js";
+import { orderBlockers } from "./withdrawalOrder.js";
 
 type Answer = Decision<ArticleEvent, ArticleRefusal>;
 type Ask<Type extends ArticleCommand["type"]> = Extract<ArticleCommand, { type: Type }>;
@@ -20,9 +25,12 @@ export const changing: ArticleSeam<
 > = {
   answers: {
     UpdateArticle: update,
-    ClarifyArticle: clarify,
-    CorrectArticle: (command, article) => settlingTasks(correct(command, article), article),
-    AddEditorsNote: addEditorsNote,
+    ClarifyArticle: (command, article) =>
+      answeringRequest(command, article, settlingTasks(clarify(command, article), article)),
+    CorrectArticle: (command, article) =>
+      answeringRequest(command, article, settlingTasks(correct(command, article), article)),
+    AddEditorsNote: (command, article) =>
+      answeringRequest(command, article, addEditorsNote(command, article)),
     PublishCosmeticChange: publishCosmeticChange,
   },
   effects: {
@@ -46,7 +54,7 @@ function clarify(command: Ask<"ClarifyArticle">, article: Article): Answer {
   return newEdition(article, command, "clarification", note);
 }
 
-/** Publishes what was put right, with a note that readers see. */
+/** Publishes what was put right, and tells readers what was wrong, what is right, and where they find that. */
 function correct(command: Ask<"CorrectArticle">, article: Article): Answer {
   const no = unchangeable(article);
   if (no) return no;
@@ -55,14 +63,17 @@ function correct(command: Ask<"CorrectArticle">, article: Article): Answer {
     return refuse(
       invalid(["note"], "Tell readers what was wrong and what is right: a correction is never silent."),
     );
-  const { explained = null } = command;
-  const [wrong, right] = [line(explained?.wrong ?? ""), line(explained?.right ?? "")];
-  if (explained && wrong === "") return refuse(invalid(["wrong"], "Say what was wrong."));
-  if (explained && right === "") return refuse(invalid(["right"], "Say what is right."));
+  const { placement, answers = null } = command;
+  const [wrong, right] = [line(command.wrong), line(command.right)];
+  if (wrong === "") return refuse(invalid(["wrong"], "Say what was wrong."));
+  if (right === "") return refuse(invalid(["right"], "Say what is right."));
+  if (wrong === right) return refuse(invalid(["right"], "What is right is not what was wrong."));
+  const request = answers === null ? null : correctionRequestOf(article, answers);
+  if (placement === "foot" && request?.assessment?.severity === "grave")
+    return refuse(invalid(["placement"], "The error was grave: readers find its correction above the text."));
   const answer = newEdition(article, command, "correction", note);
-  if (!explained || "refused" in answer) return answer;
+  if ("refused" in answer) return answer;
   const edition = (article.lastEdition?.edition ?? 0) + 1;
-  const { placement } = explained;
   return accept<ArticleEvent>(...answer.accepted, {
     type: "CorrectionExplained",
     data: { edition, wrong, right, placement },
@@ -79,20 +90,24 @@ function addEditorsNote(command: Ask<"AddEditorsNote">, article: Article): Answe
   const note = wordsOf(command.note);
   if (note === "") return refuse(invalid(["note"], "An editor's note has words."));
   if (article.live.class === "editorsNote" && article.live.note === note) return accept();
-  const blockers = broughtBackBlockers(facts, at);
+  const blockers = [...orderBlockers(article), ...broughtBackBlockers(facts, at)];
   if (blockers.length > 0) return refuse({ code: "BLOCKED", blockers });
   const edition = article.live.edition + 1;
-  return accept({
-    type: "EditionPublished",
-    data: { ...facts.edition, edition, class: "editorsNote", note },
-  });
+  return accept<ArticleEvent>(
+    { type: "EditionPublished", data: { ...facts.edition, edition, class: "editorsNote", note } },
+    ...editionHeadlines(edition, article.live.headlines),
+  );
 }
 
 /** Publishes a change that changes nothing of what is said, without a note; refused if it does more than that. */
 function publishCosmeticChange(command: Ask<"PublishCosmeticChange">, article: Article): Answer {
   const { facts } = command;
   if (!article.live || !facts.edition) return notLive(article);
-  const because = cosmeticFaults(facts.edition.content, contentOf(article, facts), facts.mostWords);
+  const faults = cosmeticFaults(facts.edition.content, contentOf(article, facts), facts.mostWords);
+  const retitled = !sameHeadlines(article.live.headlines, article.headlines);
+  const because = retitled
+    ? ["headline" as const, ...faults.filter((fault) => fault !== "headline")]
+    : faults;
   if (because.length > 0) return refuse({ code: "NOT_COSMETIC", because });
   return newEdition(article, command, "cosmetic", null);
 }

@@ -1,6 +1,7 @@
 import { directionOf } from "../../language.js";
 import type { Article } from "../article.js";
 import type { PublicationFacts } from "../commands.js";
+import { pictureWords } from "../text/pictureWords.js";
 import type { EditionContent } from "./edition.js";
 
 /** What readers would see if the working copy were published now. */
@@ -8,7 +9,7 @@ export function contentOf(
   article: Article,
   { pictures }: Pick<PublicationFacts, "pictures">,
 ): EditionContent {
-  const { language, headline, dek, byline, body, captions, altTexts, kicker, dateline, slug } = article;
+  const { language, headline, dek, byline, body, kicker, dateline, slug } = article;
   return {
     language,
     direction: directionOf(language),
@@ -16,14 +17,16 @@ export function contentOf(
     dek,
     byline,
     body,
-    pictures: pictures.map(({ placementId, photoId, role, creditLine }) => ({
-      placementId,
-      photoId,
-      role,
-      creditLine: creditLine ?? "",
-      caption: captions[placementId] ?? "",
-      altText: altTexts[placementId] ?? "",
-    })),
+    pictures: pictures.map((picture) => {
+      const { placementId, photoId, role, creditLine } = picture;
+      return {
+        placementId,
+        photoId,
+        role,
+        creditLine: creditLine ?? "",
+        ...pictureWords(article, picture),
+      };
+    }),
     ...(kicker !== null && { kicker }),
     ...(dateline !== null && { dateline }),
     ...(slug !== null && { slug }),

@@ -4,7 +4,9 @@ import { invalid } from "../../refusal.js";
 import type { Article, ArticleSeam } from "../article.js";
 import type { ArticleCommand, ArticleRefusal } from "../commands.js";
 import type { ArticleEvent } from "../events.js";
+import { carryingOut } from "./carryingOut.js";
 import { withdrawable } from "./withdrawable.js";
+import { withdrawableFrom } from "./withdrawalOrder.js";
 
 type Answer = Decision<ArticleEvent, ArticleRefusal>;
 type Ask<Type extends ArticleCommand["type"]> = Extract<ArticleCommand, { type: Type }>;
@@ -14,7 +16,11 @@ export const killing: ArticleSeam<
   "KillArticle" | "AcknowledgeKill" | "LiftKill",
   "ArticleKilled" | "KillAcknowledged" | "KillLifted"
 > = {
-  answers: { KillArticle: kill, AcknowledgeKill: acknowledge, LiftKill: lift },
+  answers: {
+    KillArticle: (command, article) => carryingOut(kill(command, article), "kill", command, article),
+    AcknowledgeKill: acknowledge,
+    LiftKill: lift,
+  },
   effects: {
     ArticleKilled: {
       evolve: (article, { data: { advisory } }) => ({
@@ -23,6 +29,8 @@ export const killing: ArticleSeam<
         live: null,
       }),
       writes: () => ["publication"],
+      // Whoever carries out an order that was rescinded meanwhile hears of it first.
+      reads: () => ["endOfOrder:*"],
     },
     KillAcknowledged: {
       evolve({ publication, ...article }, { data: { recipient } }) {
@@ -45,13 +53,7 @@ function kill(command: Ask<"KillArticle">, article: Article): Answer {
   const advisory = command.advisory.normalize("NFC").trim();
   const { publication } = article;
   if (publication.state === "killed" && publication.advisory === advisory) return accept();
-  const may = withdrawable(article, command, [
-    "live",
-    "unpublishedAfterLive",
-    "retracted",
-    "takenDown",
-    "killed",
-  ]);
+  const may = withdrawable(article, command, withdrawableFrom.kill);
   if ("no" in may) return may.no;
   if (advisory === "")
     return refuse(invalid(["advisory"], "Tell everybody who has it what they must stop using."));

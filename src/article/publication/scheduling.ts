@@ -105,25 +105,27 @@ function fire(command: Ask<"FireSchedule">, article: Article): Answer {
     return accept({ type: "ScheduleFailed", data: { scheduleId, ...failureOf(edition.refused) } });
   return accept<ArticleEvent>(
     { type: "ScheduleFired", data: { scheduleId, revision: planned.revision } },
-    edition.published,
+    ...edition.published,
   );
 }
 
-type Published = Extract<ArticleEvent, { type: "EditionPublished" }>;
 type Edition =
-  Readonly<{ published: Published; contentHash: string }> | Readonly<{ refused: ArticleRefusal }>;
+  | Readonly<{ published: readonly ArticleEvent[]; contentHash: string }>
+  | Readonly<{ refused: ArticleRefusal }>;
 
 /** The first edition of the pinned text with the pictures of this moment, as it would be published at an instant. */
 function editionAt(article: Article, facts: ScheduleFacts, at: string): Edition {
   const { pinned } = facts;
   if (!pinned) return refuse(invalid(["revision"], "The article has no such revision."));
-  // The text and its approvals are the pinned ones; whether the article may go out at all is asked of it as it is now.
-  const { workflow, hold, spike, publication, live, lastEdition } = article;
-  const due = { ...pinned, workflow, hold, spike, publication, live, lastEdition };
+  // The text and its approvals are the pinned ones; whether the article may go out at all, and whether this text has been
+  // refused since, is asked of it as it is now.
+  const { workflow, hold, spike, publication, live, lastEdition, withdrawalOrders, refusals } = article;
+  const now = { workflow, hold, spike, publication, live, lastEdition, withdrawalOrders, refusals };
+  const due = { ...pinned, ...now };
   const answer = firstEdition(due, { facts, at });
   if ("refused" in answer) return answer;
-  const published = answer.accepted.find(isEdition)!;
-  return { published, contentHash: published.data.contentHash };
+  const published = answer.accepted;
+  return { published, contentHash: published.find(isEdition)!.data.contentHash };
 }
 
 /** The same, refused if it is not what was scheduled: a picture may have been taken out or credited anew since. */
@@ -133,7 +135,8 @@ function pinnedEdition(planned: Schedule, article: Article, facts: ScheduleFacts
   return refuse({ code: "BLOCKED", blockers: [{ code: "SCHEDULED_OTHERWISE" }] });
 }
 
-const isEdition = (event: ArticleEvent): event is Published => event.type === "EditionPublished";
+const isEdition = (event: ArticleEvent): event is Extract<ArticleEvent, { type: "EditionPublished" }> =>
+  event.type === "EditionPublished";
 
 const failureOf = (no: ArticleRefusal): ScheduleFailure => ({
   because: no.code,

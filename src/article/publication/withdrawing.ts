@@ -2,12 +2,15 @@ import { accept, refuse, type Decision } from "../../decider.js";
 import { line } from "../../line.js";
 import { invalid, reasonMissing } from "../../refusal.js";
 import type { Article, ArticleSeam } from "../article.js";
+import { answeringRequest } from "../correcting/answeringRequest.js";
 import { settlingTasks } from "../translation/correctingAfterSource.js";
 import { broughtBackBlockers } from "./broughtBackBlockers.js";
+import { carryingOut } from "./carryingOut.js";
 import type { ArticleCommand, ArticleRefusal } from "../commands.js";
 import type { ArticleEvent } from "../events.js";
 import { setAsideBlockers } from "../review/settingAside.js";
 import { withdrawable } from "./withdrawable.js";
+import { orderBlockers, withdrawableFrom } from "./withdrawalOrder.js";
 
 type Answer = Decision<ArticleEvent, ArticleRefusal>;
 type Ask<Type extends ArticleCommand["type"]> = Extract<ArticleCommand, { type: Type }>;
@@ -20,8 +23,12 @@ export const withdrawing: ArticleSeam<
   answers: {
     UnpublishArticle: unpublish,
     RepublishArticle: republish,
-    RetractArticle: (command, article) => settlingTasks(retract(command, article), article),
-    TakeDownArticle: takeDown,
+    RetractArticle(command, article) {
+      const answer = settlingTasks(retract(command, article), article);
+      return carryingOut(answeringRequest(command, article, answer), "retract", command, article);
+    },
+    TakeDownArticle: (command, article) =>
+      carryingOut(takeDown(command, article), "takeDown", command, article),
   },
   effects: {
     ArticleUnpublished: {
@@ -39,6 +46,8 @@ export const withdrawing: ArticleSeam<
         live: null,
       }),
       writes: () => ["publication"],
+      // Whoever carries out an order that was rescinded meanwhile hears of it first.
+      reads: () => ["endOfOrder:*"],
     },
     ArticleTakenDown: {
       evolve: (article, { data: { authority, basis, isPublic } }) => ({
@@ -47,6 +56,7 @@ export const withdrawing: ArticleSeam<
         live: null,
       }),
       writes: () => ["publication"],
+      reads: () => ["endOfOrder:*"],
     },
   },
 };
@@ -66,7 +76,11 @@ function republish(command: Ask<"RepublishArticle">, article: Article): Answer {
   const { edition } = lastEdition;
   if (publication.state === "killed") return refuse({ code: "WITHDRAWN", as: "killed", edition });
   if (line(command.reason ?? "") === "") return refuse(reasonMissing);
-  const blockers = [...setAsideBlockers(article), ...broughtBackBlockers(command.facts, command.at)];
+  const blockers = [
+    ...setAsideBlockers(article),
+    ...orderBlockers(article),
+    ...broughtBackBlockers(command.facts, command.at),
+  ];
   if (blockers.length > 0) return refuse({ code: "BLOCKED", blockers });
   return accept({ type: "ArticleRepublished", data: { edition } });
 }
@@ -76,7 +90,7 @@ function retract(command: Ask<"RetractArticle">, article: Article): Answer {
   const notice = command.notice.normalize("NFC").trim();
   const { publication } = article;
   if (publication.state === "retracted" && publication.notice === notice) return accept();
-  const may = withdrawable(article, command, ["live", "unpublishedAfterLive", "retracted"]);
+  const may = withdrawable(article, command, withdrawableFrom.retract);
   if ("no" in may) return may.no;
   if (notice === "") return refuse(invalid(["notice"], "Tell readers why the text cannot stand."));
   return accept({ type: "ArticleRetracted", data: { edition: may.edition, notice } });
@@ -93,7 +107,7 @@ function takeDown(command: Ask<"TakeDownArticle">, article: Article): Answer {
     publication.basis === basis &&
     publication.isPublic === isPublic;
   if (same) return accept();
-  const may = withdrawable(article, command, ["live", "unpublishedAfterLive", "retracted", "takenDown"]);
+  const may = withdrawable(article, command, withdrawableFrom.takeDown);
   if ("no" in may) return may.no;
   if (authority === "") return refuse(invalid(["authority"], "Say who demands that it be taken down."));
   if (basis === "") return refuse(invalid(["basis"], "Say on what basis it is taken down."));

@@ -2,12 +2,14 @@ import { canonicalHash } from "../../canonicalHash.js";
 import { gates, type Gate } from "../../gate.js";
 import type { Article } from "../article.js";
 import type { PictureAtHand } from "../commands.js";
+import { hasHeadlines } from "../text/headlines.js";
 
 const textGates = gates.filter((gate) => gate !== "photo");
 
 /** The facets of everything that readers would see of this text. */
 export const wholeText = [
   "headline",
+  "headline:*",
   "dek",
   "kicker",
   "dateline",
@@ -30,7 +32,14 @@ export const pictureWords = ["caption", "altText"].flatMap((kind) => [
   `pin:${kind}:*`,
 ]);
 
-const text = /^(?:headline|dek|kicker|dateline|slug|byline|(?:body|place|order|caption|altText|segment):.*)$/;
+/** The facets that what is said on a gate looks at: it is said of exactly this, and in review. */
+export const gateReads = (gate: Gate): readonly string[] => [
+  ...(gate === "photo" ? pictureWords : wholeText),
+  "workflow",
+];
+
+const text =
+  /^(?:headline|dek|kicker|dateline|slug|byline|(?:headline|body|place|order|caption|altText|segment):.*)$/;
 const ofPictures = /^(?:segment:)?(?:caption|altText):/;
 
 /** The gates whose scope these facets fall into: who touches one has written some of what the gate approves. */
@@ -44,20 +53,23 @@ export function scopeHash(gate: Gate, article: Article, pictures: readonly Pictu
   const { captions, altTexts } = article;
   if (gate === "photo")
     return canonicalHash({
-      pictures: pictures.map(({ placementId, photoId, creditLine }) => ({
+      pictures: pictures.map(({ placementId, photoId, creditLine, crop }) => ({
         placementId,
         photoId,
         creditLine,
+        // Absent where the whole picture is shown, as in approvals from before there were crops.
+        ...(crop && { crop }),
       })),
       captions,
       altTexts,
     });
-  const { headline, dek, byline, body, kicker, dateline, slug } = article;
+  const { headline, headlines, dek, byline, body, kicker, dateline, slug } = article;
   // Absent where there is none: approvals from before there was any stay bound to what they were given to.
   const furniture = {
     ...(kicker !== null && { kicker }),
     ...(dateline !== null && { dateline }),
     ...(slug !== null && { slug }),
+    ...(hasHeadlines(headlines) && { headlines }),
   };
   return canonicalHash({ headline, dek, byline, body, captions, altTexts, ...furniture });
 }

@@ -1,46 +1,37 @@
-import { canonicalHash } from "../../canonicalHash.js";
-import { accept, refuse, type Decision } from "../../decider.js";
+import { accept, refuse, type Decision, type Json } from "../../decider.js";
 import { line } from "../../line.js";
 import { invalid, reasonMissing } from "../../refusal.js";
 import type { Article, ArticleSeam } from "../article.js";
-import type { Block, BlockId, Body } from "../body/block.js";
-import { hasWords } from "../body/plainText.js";
-import { readContent } from "../body/readBody.js";
+import type { Block } from "../body/block.js";
+import { applyOperations, type BlockOperation } from "../body/blockOperations.js";
+import { readBody } from "../body/readBody.js";
 import type { ArticleCommand, ArticleRefusal } from "../commands.js";
 import type { ArticleEvent } from "../events.js";
 import { withWriters } from "../review/withWriters.js";
-import type { Suggestion } from "./suggestion.js";
+import { writing } from "../text/writing.js";
+import { translating } from "../translation/translating.js";
+import { facetOf, stillFits, type Proposal } from "./proposal.js";
+import { withSuggestion } from "./suggestion.js";
 
 type Answer = Decision<ArticleEvent, ArticleRefusal>;
 type Ask<Type extends ArticleCommand["type"]> = Extract<ArticleCommand, { type: Type }>;
-type WrittenBlock = Extract<Block, { content: unknown }>;
+type Decided = Extract<ArticleEvent, { type: "SuggestionAccepted" | "AmendmentAccepted" }>;
 
-/** How somebody proposes other words for a block, and its writer takes them or leaves them. */
+/** How a text's writers take what somebody proposed, or leave it. */
 export const suggesting: ArticleSeam<
-  "SuggestChange" | "AcceptSuggestion" | "RejectSuggestion",
-  "SuggestionMade" | "SuggestionAccepted" | "SuggestionRejected"
+  "AcceptSuggestion" | "RejectSuggestion",
+  "SuggestionAccepted" | "AmendmentAccepted" | "SuggestionRejected"
 > = {
-  answers: { SuggestChange: suggest, AcceptSuggestion: take, RejectSuggestion: leave },
+  answers: { AcceptSuggestion: take, RejectSuggestion: leave },
   effects: {
-    SuggestionMade: {
-      evolve: (article, { data, meta: { by, at } }) =>
-        withSuggestion(article, { ...data, by, at, state: "open", decided: null }),
-      writes: ({ suggestionId }) => [`suggestion:${suggestionId}`],
-      reads: ({ blockId }) => [`body:${blockId}`],
-    },
     SuggestionAccepted: {
-      evolve(article, { data: { suggestionId, blockId }, meta: { by, at } }) {
-        const suggestion = article.suggestions[suggestionId];
-        if (!suggestion) return article;
-        const decided = { by, at, reason: null };
-        // Whoever's words go in has written them, whoever put them there.
-        return withWriters(
-          withSuggestion(article, { ...suggestion, state: "accepted", decided }),
-          suggestion.by,
-          [`body:${blockId}`],
-        );
-      },
+      evolve: accepted,
       writes: ({ suggestionId, blockId }) => [`suggestion:${suggestionId}`, `body:${blockId}`],
+    },
+    AmendmentAccepted: {
+      evolve: accepted,
+      // What it amends is written by the events that are recorded with it.
+      writes: ({ suggestionId }) => [`suggestion:${suggestionId}`],
     },
     SuggestionRejected: {
       evolve(article, { data: { suggestionId, reason }, meta: { by, at } }) {
@@ -53,46 +44,82 @@ export const suggesting: ArticleSeam<
   },
 };
 
-/** Proposes other words for one block, as it was when its reader looked at it. */
-function suggest(command: Ask<"SuggestChange">, article: Article, base: Article): Answer {
-  const { suggestionId, blockId } = command;
-  if (article.translation) return refuse({ code: "WRITTEN_BY_SEGMENT" });
-  const block = writtenBlock(base.body, blockId);
-  if (!block) return refuse({ code: "BLOCK_UNKNOWN", blockId });
-  const read = readContent(block.type, command.content);
-  if ("problem" in read) return refuse(invalid(read.path, read.problem));
-  const { content } = read;
-  if (!hasWords(content)) return refuse(invalid(["content"], "A suggestion has words."));
-  const note = line(command.note ?? "") || null;
-
-  const made = article.suggestions[suggestionId];
-  if (made) {
-    const same = made.blockId === blockId && sameContent(made.content, content) && made.note === note;
-    return same ? accept() : refuse(invalid(["suggestionId"], "There is another suggestion under this id."));
-  }
-  if (sameContent(block.content, content)) return accept();
-  const baseHash = canonicalHash(block);
-  return accept({ type: "SuggestionMade", data: { suggestionId, blockId, content, note, baseHash } });
+function accepted(
+  article: Article,
+  { data, meta: { by, at } }: Decided & Readonly<{ meta: Readonly<{ by: string; at: string }> }>,
+): Article {
+  const suggestion = article.suggestions[data.suggestionId];
+  if (!suggestion) return article;
+  const taken = { ...suggestion, state: "accepted", decided: { by, at, reason: null } } as const;
+  // Whoever's words go in has written them, whoever put them there.
+  return withWriters(withSuggestion(article, taken), suggestion.by, [facetOf(suggestion.proposal)]);
 }
 
-/** Puts the words of a suggestion into the block that they were proposed for, if it still says what it said then. */
-function take({ suggestionId }: Ask<"AcceptSuggestion">, article: Article): Answer {
+/** Does what was proposed, if what it was proposed for still stands as it did then. */
+function take(command: Ask<"AcceptSuggestion">, article: Article): Answer {
+  const { suggestionId } = command;
   const suggestion = article.suggestions[suggestionId];
   if (!suggestion) return refuse({ code: "SUGGESTION_UNKNOWN", suggestionId });
   if (suggestion.state === "accepted") return accept();
   if (suggestion.state === "rejected") return refuse({ code: "SUGGESTION_DECIDED", suggestionId });
-  const { blockId, content, baseHash } = suggestion;
-  const block = writtenBlock(article.body, blockId);
-  if (!block || canonicalHash(block) !== baseHash)
-    return refuse({ code: "SUGGESTION_OUTDATED", suggestionId, blockId });
-  const changed = { ...block, content } as Block;
+  const { proposal } = suggestion;
+  if (!stillFits(proposal, article)) return refuse({ code: "SUGGESTION_OUTDATED", suggestionId });
+  const written = write(proposal, command, article);
+  if ("refused" in written) return written;
   return accept<ArticleEvent>(
-    { type: "SuggestionAccepted", data: { suggestionId, blockId } },
-    { type: "BodyRevised", data: { operations: [{ op: "changed", block: changed }] } },
+    proposal.kind === "change"
+      ? { type: "SuggestionAccepted", data: { suggestionId, blockId: proposal.blockId } }
+      : { type: "AmendmentAccepted", data: { suggestionId } },
+    ...written.accepted,
   );
 }
 
-/** Leaves the block as it is, and says why. */
+/** Asks for what was proposed as the text's writer would, so that whatever refuses them refuses this. */
+function write(proposal: Proposal, command: Ask<"AcceptSuggestion">, article: Article): Answer {
+  const { by, at, reason, facts } = command;
+  const asked = { by, at, reason };
+  switch (proposal.kind) {
+    case "headline": {
+      const { headline } = proposal;
+      return writing.answers.ChangeHeadline({ type: "ChangeHeadline", ...asked, headline }, article, article);
+    }
+    case "dek": {
+      const { dek } = proposal;
+      return writing.answers.ChangeDek({ type: "ChangeDek", ...asked, dek }, article, article);
+    }
+    case "segment": {
+      const { segmentId, words } = proposal;
+      const said =
+        typeof words === "string" ? { text: words, content: null } : { text: null, content: words as Json };
+      const translated = { type: "TranslateSegment", ...asked, segmentId, ...said, facts } as const;
+      return translating.answers.TranslateSegment(translated, article, article);
+    }
+    default: {
+      const body = applyOperations(article.body, [operationOf(proposal, article)]);
+      const read = readBody(body, () => "");
+      if ("problem" in read) return refuse(invalid(["suggestionId"], read.problem));
+      return writing.answers.ReviseBody({ type: "ReviseBody", ...asked, body }, article, article);
+    }
+  }
+}
+
+function operationOf(
+  proposal: Extract<Proposal, { kind: "change" | "removal" | "insertion" }>,
+  { body }: Article,
+): BlockOperation {
+  switch (proposal.kind) {
+    case "change": {
+      const block = body.find(({ attrs }) => attrs.id === proposal.blockId);
+      return { op: "changed", block: { ...block, content: proposal.content } as Block };
+    }
+    case "removal":
+      return { op: "removed", id: proposal.blockId };
+    case "insertion":
+      return { op: "inserted", block: proposal.block, after: proposal.after };
+  }
+}
+
+/** Leaves the text as it is, and says why. */
 function leave(command: Ask<"RejectSuggestion">, article: Article): Answer {
   const { suggestionId } = command;
   const suggestion = article.suggestions[suggestionId];
@@ -103,14 +130,3 @@ function leave(command: Ask<"RejectSuggestion">, article: Article): Answer {
   if (reason === "") return refuse(reasonMissing);
   return accept({ type: "SuggestionRejected", data: { suggestionId, reason } });
 }
-
-const writtenBlock = (body: Body, id: BlockId): WrittenBlock | undefined =>
-  body.find((block): block is WrittenBlock => block.attrs.id === id && "content" in block);
-
-const sameContent = (one: Suggestion["content"], other: Suggestion["content"]): boolean =>
-  canonicalHash(one) === canonicalHash(other);
-
-const withSuggestion = (article: Article, suggestion: Suggestion): Article => ({
-  ...article,
-  suggestions: { ...article.suggestions, [suggestion.suggestionId]: suggestion },
-});

@@ -7,6 +7,7 @@ import { touchedBy } from "../body/touchedBy.js";
 import { readByline, sameByline } from "./byline.js";
 import type { ArticleCommand, ArticleRefusal } from "../commands.js";
 import type { ArticleEvent } from "../events.js";
+import { pictureWords, withStorySeen } from "./pictureWords.js";
 
 type Answer = Decision<ArticleEvent, ArticleRefusal>;
 type Ask<Type extends ArticleCommand["type"]> = Extract<ArticleCommand, { type: Type }>;
@@ -33,17 +34,19 @@ export const writing: ArticleSeam<
       writes: ({ operations }) => [...new Set(operations.flatMap(touchedBy))],
     },
     CaptionWritten: {
-      evolve: (article, { data: { placementId, caption } }) => ({
-        ...article,
-        captions: { ...article.captions, [placementId]: caption },
-      }),
+      evolve(article, event) {
+        const { placementId, caption } = event.data;
+        const captions = { ...article.captions, [placementId]: caption };
+        return withStorySeen({ ...article, captions }, `caption:${placementId}`, event);
+      },
       writes: ({ placementId }) => [`caption:${placementId}`],
     },
     AltTextWritten: {
-      evolve: (article, { data: { placementId, altText } }) => ({
-        ...article,
-        altTexts: { ...article.altTexts, [placementId]: altText },
-      }),
+      evolve(article, event) {
+        const { placementId, altText } = event.data;
+        const altTexts = { ...article.altTexts, [placementId]: altText };
+        return withStorySeen({ ...article, altTexts }, `altText:${placementId}`, event);
+      },
       writes: ({ placementId }) => [`altText:${placementId}`],
     },
   },
@@ -92,7 +95,7 @@ function writeCaption(command: Ask<"WriteCaption">, article: Article): Answer {
   const caption = line(command.caption);
   if (!facts.placed) return refuse({ code: "PHOTO_NOT_PLACED", placementId });
   if (caption === "") return refuse(invalid(["caption"], "A caption has words."));
-  if (article.captions[placementId] === caption) return accept();
+  if (pictureWords(article, { placementId, ...facts }).caption === caption) return accept();
   return accept({ type: "CaptionWritten", data: { placementId, caption } });
 }
 
@@ -103,6 +106,6 @@ function writeAltText(command: Ask<"WriteAltText">, article: Article): Answer {
   const altText = line(command.altText);
   if (!facts.placed) return refuse({ code: "PHOTO_NOT_PLACED", placementId });
   if (altText === "") return refuse(invalid(["altText"], "An alt text has words."));
-  if (article.altTexts[placementId] === altText) return accept();
+  if (pictureWords(article, { placementId, ...facts }).altText === altText) return accept();
   return accept({ type: "AltTextWritten", data: { placementId, altText } });
 }

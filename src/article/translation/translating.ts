@@ -11,6 +11,7 @@ import { readContent } from "../body/readBody.js";
 import { readByline, type BylineEntry } from "../text/byline.js";
 import type { ArticleCommand, ArticleRefusal } from "../commands.js";
 import type { ArticleEvent } from "../events.js";
+import { pictureWords, withStorySeen } from "../text/pictureWords.js";
 import { isTranslatable } from "./segment.js";
 import { textOf, type TranslatedSegment, type Translation } from "./translation.js";
 
@@ -33,7 +34,11 @@ export const translating: ArticleSeam<
       writes: () => ["article"],
     },
     SegmentTranslated: {
-      evolve: (article, { data }) => withWords(article, data, data.text),
+      evolve(article, event) {
+        const { data } = event;
+        const written = withWords(article, data, data.text);
+        return ofPictures.test(data.segmentId) ? withStorySeen(written, data.segmentId, event) : written;
+      },
       writes: ({ segmentId }) => [`segment:${segmentId}`],
       reads: ({ segmentId }) => [`pin:${segmentId}`],
     },
@@ -87,7 +92,8 @@ function translate(command: Ask<"TranslateSegment">, article: Article, base: Art
       return refuse(invalid(["content"], "This segment is plain words: give it text."));
     const text = line(command.text);
     if (text === "") return refuse(invalid(["text"], "A translated segment has words."));
-    if (done?.words === text && done.sourceHash === sourceHash) return accept();
+    const describes = stillDescribes(article, segmentId, command.facts.replacedAt);
+    if (done?.words === text && done.sourceHash === sourceHash && describes) return accept();
     return accept({ type: "SegmentTranslated", data: { segmentId, sourceHash, text } });
   }
 
@@ -141,6 +147,15 @@ function withWords(
 function translationOf({ id, translation }: Article): Translation {
   if (translation === null) throw new TypeError(`Article ${id} is no translation.`);
   return translation;
+}
+
+const ofPictures = /^(?:caption|altText):/;
+
+/** A picture's words that were translated for the picture before it are to be said anew, even if they stay the same. */
+function stillDescribes(article: Article, segmentId: string, replacedAt: number | null): boolean {
+  const [kind, placementId] = segmentId.split(":");
+  if (!ofPictures.test(segmentId) || !placementId) return true;
+  return pictureWords(article, { placementId, replacedAt })[kind as "caption" | "altText"] !== "";
 }
 
 const asOriginal = (entry: BylineEntry): BylineEntry =>

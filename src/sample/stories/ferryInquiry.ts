@@ -84,7 +84,7 @@ export async function ferryInquiry(day: Day): Promise<void> {
     suppliedCredit: "Qumaral Bulletin",
   });
   await ask(
-    mirela,
+    bruno,
     ids.photo("aground"),
     {
       type: "CreditPhoto",

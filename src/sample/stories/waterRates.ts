@@ -146,6 +146,22 @@ async function inKazakh(day: Day): Promise<void> {
 
 async function correction(day: Day): Promise<void> {
   const article = ids.article("en");
+  const requestId = ids.request("rates");
+  await day.ask(nell, article, {
+    type: "RequestCorrection",
+    requestId,
+    askedBy: { kind: "reader", name: null, contact: "a.bekova@post.example" },
+    channel: "E-mail",
+    text: "The footnote on page nine has two rates: 7 per cent for homes, 12 per cent for shops.",
+    evidence: "https://city.example/council/decisions/water-rates",
+  });
+  await day.ask(ruth, article, {
+    type: "AssessCorrection",
+    requestId,
+    outcome: "accepted",
+    severity: "serious",
+    grounds: "The footnote says so: we gave the shops’ rate for flats and houses.",
+  });
   await day.ask(
     nell,
     article,
@@ -156,5 +172,9 @@ async function correction(day: Day): Promise<void> {
   await day.ask(ruth, article, {
     type: "CorrectArticle",
     note: "An earlier version of this article said that bills for flats and houses would rise by 12 per cent. They will rise by 7 per cent; 12 per cent is the rise for shops and workshops.",
+    wrong: "Bills for flats and houses rise by 12 per cent.",
+    right: "Bills for flats and houses rise by 7 per cent.",
+    placement: "top",
+    answers: requestId,
   });
 }

@@ -41,6 +41,9 @@ export type Dispute = Readonly<{
 /** What a check came to, and how it was made. */
 export type ClaimCheck = Readonly<{ outcome: CheckOutcome; method: string; by: string; at: string }>;
 
+/** Why a claim may stand as it is, by whom and since when. */
+export type LetStand = Readonly<{ reason: string; by: string; at: string }>;
+
 /** Something that the story says is so, and what speaks for and against it. */
 export type Claim = WhereSaid &
   Readonly<{
@@ -55,6 +58,8 @@ export type Claim = WhereSaid &
     disputes: readonly Dispute[];
     /** The newest check of these words; null if these were not checked. */
     check: ClaimCheck | null;
+    /** Why it may stand exactly as it is without saying whose words it repeats; null if nobody said so. */
+    letStand: LetStand | null;
     withdrawn: Withdrawal | null;
   }>;
 

@@ -28,6 +28,7 @@ export const claiming: StorySeam<"RecordClaim" | "WithdrawClaim", "ClaimRecorded
             supports,
             disputes,
             check: null,
+            letStand: null,
             withdrawn,
           };
           return { ...story, claims: [...story.claims, claim] };
@@ -37,6 +38,8 @@ export const claiming: StorySeam<"RecordClaim" | "WithdrawClaim", "ClaimRecorded
           writers: writers.includes(by) ? writers : [...writers, by],
           // A check was made of these words, and of no others.
           check: saysTheSame(said, data) ? check : null,
+          // Let stand was this claim as it was, and in its place.
+          letStand: null,
         }));
       },
       writes: ({ claimId }) => [`claim:${claimId}`],
