@@ -12,6 +12,7 @@ import { tellStory } from "./tellStory.js";
 
 const stories = 40; // With their translations more than the board shows at once.
 const connections = 8;
+const crowd = 32;
 
 /** The board and a mutation over HTTP, against the same server answering the same bytes from memory. */
 export const http: Measurement = {
@@ -23,7 +24,11 @@ export const http: Measurement = {
       await newsroom.house.close();
       const server = await serverProcess(folder);
       try {
-        return [...(await board(server, effort)), ...(await mutation(server, effort))];
+        return [
+          ...(await board(server, effort)),
+          await patience(server, effort),
+          ...(await mutation(server, effort)),
+        ];
       } finally {
         await server.stop();
       }
@@ -38,6 +43,21 @@ async function board(server: ServerProcess, effort: Effort): Promise<readonly Co
     times: 100,
     body,
   }));
+}
+
+/** How long the last of many clients waits, against the one in the middle. */
+async function patience(server: ServerProcess, { rounds: count }: Effort): Promise<Comparison> {
+  const asking = { url: `${server.url}/graphql`, times: 600, body: JSON.stringify({ query: boardQuery }) };
+  const waits = (await rounds(count, { all: () => load(server, asking, crowd) })).all;
+  return {
+    measured: {
+      what: `board of 50 under ${crowd} clients, 99 of 100 wait less than`,
+      figures: waits.map(({ p99 }) => p99),
+    },
+    baseline: { what: "half of them wait less than", figures: waits.map(({ p50 }) => p50) },
+    unit: "ms",
+    better: "less",
+  };
 }
 
 async function mutation(server: ServerProcess, effort: Effort): Promise<readonly Comparison[]> {

@@ -8,8 +8,11 @@ export type Asking = Readonly<{
   body: string | (() => Readonly<{ body: string; answered: (answer: string) => void }>);
 }>;
 
-/** How many requests were answered a second, and what one cost the server's processor, in microseconds. */
-export type Load = Readonly<{ perSecond: number; cpu: number }>;
+/**
+ * How many requests were answered a second, what one cost the server's processor, in microseconds, and how long half
+ * of them, and all but one in a hundred, waited at the most, in milliseconds.
+ */
+export type Load = Readonly<{ perSecond: number; cpu: number; p50: number; p99: number }>;
 
 /**
  * Asks over so many connections, each asking again when it is answered. So many requests and not for so long, because
@@ -23,6 +26,7 @@ export async function load(
   const before = await server.cpu();
   const begin = performance.now();
   let end = begin;
+  const waits: number[] = [];
   const options: autocannon.Options = {
     url,
     connections,
@@ -38,12 +42,22 @@ export async function load(
       if (error) reject(error instanceof Error ? error : new Error(String(error)));
       else resolve(result);
     });
-    running.on("response", () => (end = performance.now()));
+    running.on("response", (_client, _status, _bytes, wait) => {
+      waits.push(wait);
+      end = performance.now();
+    });
   });
   const cpu = (await server.cpu()) - before;
   const failed = errors + non2xx + mismatches;
   if (failed > 0) throw new Error(`${failed} of ${times} requests to ${url} failed.`);
-  return { perSecond: (times * 1_000) / (end - begin), cpu: cpu / times };
+  waits.sort((one, other) => one - other);
+  const waited = (part: number) => waits[Math.ceil(waits.length * part) - 1]!;
+  return {
+    perSecond: (times * 1_000) / (end - begin),
+    cpu: cpu / times,
+    p50: waited(0.5),
+    p99: waited(0.99),
+  };
 }
 
 function eachAnother(next: Exclude<Asking["body"], string>): autocannon.Request {

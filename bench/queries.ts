@@ -1,3 +1,6 @@
+import { graphql } from "./graphql.js";
+import type { ServerProcess } from "./serverProcess.js";
+
 /** What a desk's board shows of each article. */
 export const boardQuery = `query Board {
   board(first: 50) {
@@ -44,3 +47,18 @@ export const historyQuery = (articleId: string, first: number): string => `query
     }
   }
 }`;
+
+/** What a large newsroom is asked, by what it is called; ready to be sent. */
+export async function questions(server: ServerProcess): Promise<Readonly<Record<string, string>>> {
+  const { board } = await graphql<{ board: { nodes: readonly { id: string }[] } }>(
+    server,
+    "{ board(first: 1) { nodes { id } } }",
+  );
+  const [{ id } = { id: "" }] = board.nodes;
+  const asked = {
+    "board of 50": boardQuery,
+    "board of 50 in Kazakh": boardQuery.replace("first: 50", 'first: 50, filter: { language: "kk" }'),
+    "newest 10 lines of history": historyQuery(id.replace(/^article-/, ""), 10),
+  };
+  return Object.fromEntries(Object.entries(asked).map(([what, query]) => [what, JSON.stringify({ query })]));
+}

@@ -6,9 +6,11 @@ import { history } from "./history.js";
 import { http } from "./http.js";
 import { quick, thorough, type Measurement } from "./measurement.js";
 import { rebuild } from "./rebuild.js";
+import { sizes } from "./sizes.js";
 import { table } from "./table.js";
 
-const measurements: Readonly<Record<string, Measurement>> = { appends, http, rebuild, history, disk };
+const measurements: Readonly<Record<string, Measurement>> = { appends, http, rebuild, history, disk, sizes };
+const onlyWhenAsked: ReadonlySet<string> = new Set(["sizes"]);
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false } },
@@ -27,7 +29,7 @@ console.log(
     `${cpus().length} × ${cpus()[0]!.model}, ${values.quick ? "one round only, to try" : `${effort.rounds} rounds`}, load ${load()}.`,
 );
 for (const [name, { title, take }] of Object.entries(measurements)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (positionals.length > 0 ? !positionals.includes(name) : onlyWhenAsked.has(name)) continue;
   const begin = performance.now();
   const comparisons = await take(effort);
   const seconds = Math.round((performance.now() - begin) / 1_000);

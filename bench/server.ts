@@ -19,7 +19,9 @@ const log = pino({ level: "warn" });
 const served = await serve({ house, tokens, host: "127.0.0.1", port: 0, log });
 const constant = await serveConstants();
 
-process.on("message", () => {
+process.on("message", (asked: "cpu" | Readonly<{ rebuild: string }>) => {
+  if (asked !== "cpu")
+    return void house.readModels.rebuild(asked.rebuild).then(() => process.send!({ rebuilt: asked.rebuild }));
   const { user, system } = process.cpuUsage();
   process.send!({ cpu: user + system });
 });

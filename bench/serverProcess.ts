@@ -8,6 +8,8 @@ export type ServerProcess = Serving &
   Readonly<{
     /** Microseconds of processor time since its start. */
     cpu: () => Promise<number>;
+    /** Builds a read model anew, beside the one that answers. */
+    rebuild: (name: string) => Promise<void>;
     stop: () => Promise<void>;
   }>;
 
@@ -22,6 +24,10 @@ export async function serverProcess(folder: string): Promise<ServerProcess> {
     async cpu() {
       child.send("cpu");
       return (await told<{ cpu: number }>(child)).cpu;
+    },
+    async rebuild(name) {
+      child.send({ rebuild: name });
+      await told<{ rebuilt: string }>(child);
     },
     async stop() {
       const gone = once(child, "exit");

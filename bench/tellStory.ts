@@ -2,13 +2,11 @@ import { v7 } from "uuid";
 import type { Newsroom, Seen } from "./aNewsroom.js";
 import { revised, threeKilobytes } from "./prose.js";
 
-const revisions = 12;
-
 /**
  * One story from its opening to a corrected original and a published translation, some fifty events as a newsroom
- * records them; answers the original.
+ * records them, or more if its body is revised more often; answers the original.
  */
-export async function tellStory(newsroom: Newsroom, n: number): Promise<Seen> {
+export async function tellStory(newsroom: Newsroom, n: number, revisions = 12): Promise<Seen> {
   const { writer, editor, ask } = newsroom;
   const placementId = v7();
   let story = await ask(writer, { type: "OpenStory", slugline: `harbour-${n}`, desk: "courts", urgency: 4 });
