@@ -5,6 +5,7 @@ import type * as ReadModels from "../projections/readModels.js";
 import type * as Founding from "../src/foundNewsroom.js";
 import type * as Newsroom from "../src/newsroom.js";
 import type * as DataFolder from "../src/server/dataFolder.js";
+import type * as Guards from "../src/server/limits/guards.js";
 import type * as House from "../src/server/openHouse.js";
 import type * as Serve from "../src/server/serve.js";
 import type * as SigningKey from "../src/server/signingKey.js";
@@ -22,6 +23,7 @@ export const { openReadModels } = await built<typeof ReadModels>("projections/re
 export const { founderId, foundNewsroom } = await built<typeof Founding>("src/foundNewsroom");
 export const { openNewsroom } = await built<typeof Newsroom>("src/newsroom");
 export const { dataFolder } = await built<typeof DataFolder>("src/server/dataFolder");
+export const { usualGuards } = await built<typeof Guards>("src/server/limits/guards");
 export const { openHouse } = await built<typeof House>("src/server/openHouse");
 export const { serve } = await built<typeof Serve>("src/server/serve");
 export const { signingKey } = await built<typeof SigningKey>("src/server/signingKey");
