@@ -1,7 +1,7 @@
 // The river's banks: which folder may know which. Each rule speaks to whoever trips over it.
-const streams = "article|newsroom|photo|request|staff|story|thread";
+const streams = "article|newsroom|photo|request|service|staff|story|thread";
 const words =
-  "actor|blocker|canonicalHash|crop|decider|deciderOf|fault|gate|instant|language|line|passage|pictureRole|refusal|secondsBetween|webAddress|zonedTime";
+  "actor|blocker|boardFilter|canonicalHash|crop|decider|deciderOf|fault|gate|instant|language|line|passage|pictureRole|refusal|secondsBetween|webAddress|zonedDay|zonedTime";
 
 /** Forbids every import from `from` that is not listed in `allowed`. */
 const only = (name, from, allowed, comment) => ({
@@ -86,7 +86,7 @@ module.exports = {
         path: [
           "^src/(server|cli|import|sample)/",
           "^src/article/(article|draft|publish|review|translate|write)\\.ts$",
-          "^src/(newsroom|photo|request|staff|story|thread)/(newsroom|photo|request|staff|story|thread)\\.ts$",
+          "^src/(newsroom|photo|request|service|staff|story|thread)/(newsroom|photo|request|service|staff|story|thread)\\.ts$",
           "^src/store/(sqlite|eventstoredb)",
           "node_modules/(@apollo|fastify|better-sqlite3|@eventstore)",
         ],
@@ -110,6 +110,12 @@ module.exports = {
       "^src/server/",
       "node_modules/(@apollo|@as-integrations|fastify|graphql-ws|ws)/",
       "Only src/server knows HTTP, Apollo and WebSockets.",
+    ),
+    oneDoor(
+      "one-door-to-the-watch",
+      "^src/server/watch/",
+      "node_modules/(prom-client|@opentelemetry)/",
+      "Only src/server/watch knows how metrics and traces are spelled; the others tell it what happens.",
     ),
     oneDoor(
       "one-door-to-the-terminal",

@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import type { Actor } from "../src/actor.js";
 import type { Asked } from "../src/asked.js";
 import type { NewsroomDesk } from "../src/newsroom.js";
-import type { OpenHouse } from "../src/server/openHouse.js";
+import type { OpenHouse } from "../src/server/house/openHouse.js";
 import { foundNewsroom, openHouse } from "./built.js";
 
 /** Something in the newsroom, at the revision that was last seen of it. */

@@ -1,15 +1,15 @@
 import type * as Contract from "../schema/printContract.js";
 import type * as Projections from "../projections/projections.js";
 import type * as History from "../projections/history.js";
-import type * as ReadModels from "../projections/readModels.js";
+import type * as ReadModels from "../projections/engine/readModels.js";
 import type * as Founding from "../src/foundNewsroom.js";
 import type * as Newsroom from "../src/newsroom.js";
-import type * as DataFolder from "../src/server/dataFolder.js";
+import type * as DataFolder from "../src/server/house/dataFolder.js";
 import type * as Guards from "../src/server/limits/guards.js";
-import type * as House from "../src/server/openHouse.js";
+import type * as House from "../src/server/house/openHouse.js";
 import type * as Serve from "../src/server/serve.js";
-import type * as SigningKey from "../src/server/signingKey.js";
-import type * as Tokens from "../src/server/tokens.js";
+import type * as SigningKey from "../src/server/signIn/signingKey.js";
+import type * as Tokens from "../src/server/signIn/tokens.js";
 import type * as Sqlite from "../src/store/sqlite.js";
 
 // What is measured is what is shipped: tsx names every closure as it is made, which costs about as much as the closure.
@@ -19,13 +19,13 @@ const built = async <Module>(path: string) =>
 export const { printContract } = await built<typeof Contract>("schema/printContract");
 export const { projections } = await built<typeof Projections>("projections/projections");
 export const { history } = await built<typeof History>("projections/history");
-export const { openReadModels } = await built<typeof ReadModels>("projections/readModels");
+export const { openReadModels } = await built<typeof ReadModels>("projections/engine/readModels");
 export const { founderId, foundNewsroom } = await built<typeof Founding>("src/foundNewsroom");
 export const { openNewsroom } = await built<typeof Newsroom>("src/newsroom");
-export const { dataFolder } = await built<typeof DataFolder>("src/server/dataFolder");
+export const { dataFolder } = await built<typeof DataFolder>("src/server/house/dataFolder");
 export const { usualGuards } = await built<typeof Guards>("src/server/limits/guards");
-export const { openHouse } = await built<typeof House>("src/server/openHouse");
+export const { openHouse } = await built<typeof House>("src/server/house/openHouse");
 export const { serve } = await built<typeof Serve>("src/server/serve");
-export const { signingKey } = await built<typeof SigningKey>("src/server/signingKey");
-export const { tokensOf } = await built<typeof Tokens>("src/server/tokens");
+export const { signingKey } = await built<typeof SigningKey>("src/server/signIn/signingKey");
+export const { tokensOf } = await built<typeof Tokens>("src/server/signIn/tokens");
 export const { openSqliteStore } = await built<typeof Sqlite>("src/store/sqlite");

@@ -2,8 +2,8 @@ import type { EditionClass, EditionContent } from "../src/article/publication/ed
 import type { ArticleEvent, NotePlacement, SourceRevision } from "../src/article/events.js";
 import type { Headlines } from "../src/article/text/headlines.js";
 import type { Recorded } from "../src/decider.js";
-import { idOf, reactions, type Projection } from "./projection.js";
-import { recentlyUsed } from "./recentlyUsed.js";
+import { idOf, reactions, type Projection } from "./engine/projection.js";
+import { recentlyUsed } from "./engine/recentlyUsed.js";
 
 /** An edition as it was published, and by whom. */
 export type Edition = Readonly<{

@@ -1,9 +1,10 @@
 import type { ArticleEvent } from "../src/article/events.js";
 import type { Json, Recorded } from "../src/decider.js";
 import type { PhotoEvent } from "../src/photo/events.js";
+import type { ServiceEvent } from "../src/service/events.js";
 import type { StoryEvent } from "../src/story/events.js";
 import type { ThreadEvent } from "../src/thread/events.js";
-import { idOf, reactions, type Projection } from "./projection.js";
+import { idOf, reactions, type Projection } from "./engine/projection.js";
 
 /** One line of a history: the fact, who made it so, when, in which role, and why. */
 export type HistoryLine = Readonly<{
@@ -128,8 +129,12 @@ export const history = {
 } satisfies Projection;
 
 /** What a line says beside its type: the event's data, without the texts that editions and working copies hold. */
-export function detailOf(event: Told): HistoryLine["detail"] {
+export function detailOf(event: Told | ServiceEvent): HistoryLine["detail"] {
   switch (event.type) {
+    case "ServiceTokenIssued": {
+      const { sha256: _, ...told } = event.data;
+      return told;
+    }
     case "BodyRevised": {
       const blocks = (op: string) =>
         event.data.operations

@@ -2,7 +2,7 @@ import type { EditionClass, EditionPicture } from "../src/article/publication/ed
 import type { ArticleEvent } from "../src/article/events.js";
 import type { Recorded } from "../src/decider.js";
 import type { StoryEvent } from "../src/story/events.js";
-import { idOf, reactions, type Projection } from "./projection.js";
+import { idOf, reactions, type Projection } from "./engine/projection.js";
 
 /** One edition that ran a picture, with the picture's words of that moment. */
 export type PictureUse = EditionPicture &

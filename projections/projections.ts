@@ -1,14 +1,21 @@
+import { corrections } from "./work/corrections.js";
+import { diary } from "./work/diary.js";
+import { duties } from "./work/duties.js";
 import { editions } from "./editions.js";
 import { history } from "./history.js";
+import { legalMatters } from "./work/legalMatters.js";
+import { movements } from "./work/movements.js";
 import { pictureUse } from "./pictureUse.js";
-import type { Projection } from "./projection.js";
+import type { Projection } from "./engine/projection.js";
 import { published } from "./published.js";
 import { relations } from "./relations.js";
 import { requests } from "./requests.js";
+import { search } from "./search/search.js";
+import { services } from "./services.js";
 import { slugs } from "./slugs.js";
 import { staffList } from "./staffList.js";
 import { threads } from "./threads.js";
-import { workingCopies } from "./workingCopies.js";
+import { workingCopies } from "./board/workingCopies.js";
 
 /** Every read model of the newsroom, in reading order. */
 export const projections: readonly Projection[] = [
@@ -19,7 +26,14 @@ export const projections: readonly Projection[] = [
   pictureUse,
   slugs,
   staffList,
+  services,
   threads,
   requests,
+  duties,
+  movements,
+  diary,
+  corrections,
+  legalMatters,
   relations,
+  search,
 ];

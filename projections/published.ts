@@ -1,7 +1,7 @@
 import type { ArticleEvent, NotePlacement } from "../src/article/events.js";
 import type { EditionClass, EditionContent } from "../src/article/publication/edition.js";
 import type { Headlines } from "../src/article/text/headlines.js";
-import { idOf, reactions, type Projection } from "./projection.js";
+import { idOf, reactions, type Projection } from "./engine/projection.js";
 
 /** What changed for readers after the first edition, and what they were told. */
 export type ReaderNote = Readonly<{

@@ -1,6 +1,6 @@
 import type { StoryEvent } from "../src/story/events.js";
 import type { RelationKind } from "../src/story/relation.js";
-import { idOf, reactions, type Projection } from "./projection.js";
+import { idOf, reactions, type Projection } from "./engine/projection.js";
 
 /** What a story says of another one. */
 export type SaidOfStory = Readonly<{

@@ -2,8 +2,8 @@ import type { Recorded } from "../src/decider.js";
 import type { RequestEvent } from "../src/request/events.js";
 import { requestDecider, type DeskRequest } from "../src/request/request.js";
 import type { SqliteStatement } from "../src/store/sqliteDatabase.js";
-import { keepStates } from "./keptStates.js";
-import { idOf, reactions, type Projection } from "./projection.js";
+import { keepStates } from "./engine/keptStates.js";
+import { idOf, reactions, type Projection } from "./engine/projection.js";
 
 /** A request between desks with its id and its place in the list. */
 export type KnownRequest = DeskRequest & Readonly<{ id: string; raisedPosition: number }>;

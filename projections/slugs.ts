@@ -1,5 +1,5 @@
 import type { ArticleEvent } from "../src/article/events.js";
-import { idOf, reactions, type Projection } from "./projection.js";
+import { idOf, reactions, type Projection } from "./engine/projection.js";
 
 /** Where an address leads: to an article, whose address now is another one if this is an old one of its. */
 export type Addressed = Readonly<{ articleId: string; address: string; isOld: boolean }>;

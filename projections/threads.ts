@@ -1,8 +1,8 @@
 import type { Recorded } from "../src/decider.js";
 import type { ThreadEvent } from "../src/thread/events.js";
 import { threadDecider, type Comment, type Thread } from "../src/thread/thread.js";
-import { keepStates } from "./keptStates.js";
-import { idOf, reactions, type Projection } from "./projection.js";
+import { keepStates } from "./engine/keptStates.js";
+import { idOf, reactions, type Projection } from "./engine/projection.js";
 
 /** A thread of comments with its id. */
 export type KnownThread = Thread & Readonly<{ id: string }>;
@@ -65,6 +65,11 @@ export const threads = {
          ORDER BY found.position DESC LIMIT @limit`,
       );
     const mentions = { every: newest(""), open: newest("AND own.is_open = 1") };
+    const openMentions = db.prepare<[string], { comments: number }>(
+      `SELECT count(DISTINCT mention.position) AS comments
+       FROM json_each(?) AS asked CROSS JOIN ${t}mention AS mention
+       WHERE mention.name = asked.value AND mention.is_open = 1`,
+    );
     const read = ({ id, state }: Row): KnownThread => ({ ...(JSON.parse(state) as Thread), id });
 
     const begin = (event: Recorded<Beginning>) => {
@@ -92,6 +97,9 @@ export const threads = {
         /** Every thread about these articles, the oldest first. */
         threadsOfArticles: (articleIds: readonly string[]) =>
           ofArticles.all(JSON.stringify(articleIds)).map(read),
+        /** How many comments in threads that are open mention somebody, or one of these desks. */
+        openMentionCount: ({ staffId, desks }: Omit<MentionFilter, "unresolvedOnly">): number =>
+          openMentions.get(JSON.stringify(namesIn({ mentions: [staffId], desks })))!.comments,
         /** At most `limit` comments from before a position that mention somebody, the newest first. */
         mentionsOf(
           { staffId, desks, unresolvedOnly }: MentionFilter,

@@ -3,6 +3,7 @@ import { detailOf, type HistoryLine } from "../projections/history.js";
 import type { Event, Json, Recorded } from "../src/decider.js";
 import type { Context } from "./context.js";
 import { DateTime, JsonValue, Position } from "./scalars.js";
+import { Service } from "./service/Service.js";
 import { StaffMember } from "./staff/StaffMember.js";
 import { Origin, Role } from "./vocabulary.js";
 
@@ -49,9 +50,14 @@ export class EditorialEvent {
     return this.line.at;
   }
 
-  @Field(() => StaffMember, { nullable: true, description: "Who." })
+  @Field(() => StaffMember, { nullable: true, description: "Who; null if it was a service." })
   by(@Ctx() { load }: Context): Promise<StaffMember | null> {
     return load.staffMember.load(this.line.by).then(StaffMember.orNull);
+  }
+
+  @Field(() => Service, { nullable: true, description: "The service that asked; null if a person did." })
+  service(@Ctx() { load }: Context): Promise<Service | null> {
+    return load.service.load(this.line.by).then(Service.orNull);
   }
 
   @Field(() => Role, { description: "The role that allowed it." })

@@ -4,17 +4,37 @@ import { buildSchemaSync } from "type-graphql";
 import { Articles } from "./article/articles.js";
 import { Changes } from "./article/boardChanged.js";
 import { Editions } from "./article/editions.js";
+import { ArticlesOnBoard } from "./board/articlesOnBoard.js";
+import { Boards } from "./board/boards.js";
+import { SavedFilters } from "./board/savedFilters.js";
 import { Histories } from "./article/histories.js";
 import { PresenceOnArticles } from "./article/presenceOnArticles.js";
 import { HouseQueries } from "./newsroom/house.js";
 import { Nodes } from "./nodes.js";
 import { Photos } from "./photo/photos.js";
+import { PhotoChanges } from "./photo/photosChanged.js";
 import { Readers } from "./published/readers.js";
+import { CalendarQueries } from "./dashboard/calendar.js";
+import { CorrectionsClockQueries } from "./dashboard/correctionsClock.js";
+import { DeskLoadQueries } from "./dashboard/deskLoad.js";
+import { LegalQueueQueries } from "./dashboard/legalQueue.js";
+import { StuckQueries } from "./dashboard/stuck.js";
+import { ThroughputQueries } from "./dashboard/throughput.js";
+import { TimeInStateQueries } from "./dashboard/timeInState.js";
+import { WhoIsOnWhatQueries } from "./dashboard/whoIsOnWhat.js";
+import { MyQueue } from "./queue/myQueue.js";
 import { Requests } from "./request/requests.js";
+import { RequestChanges } from "./request/requestsChanged.js";
+import { Searching } from "./search/searching.js";
+import { Services } from "./service/services.js";
 import { Staff } from "./staff/staff.js";
+import { StaffChanges } from "./staff/staffChanged.js";
 import { Stories } from "./story/stories.js";
+import { StoryChanges } from "./story/storyChanged.js";
 import { Threads } from "./thread/threads.js";
+import { ThreadChanges } from "./thread/threadsChanged.js";
 import { newsroomMutations } from "./newsroom/newsroomMutations.js";
+import { serviceMutations } from "./service/serviceMutations.js";
 import { staffMutations } from "./staff/staffMutations.js";
 import { storyMutations } from "./story/storyMutations.js";
 import { photoMutations } from "./photo/photoMutations.js";
@@ -25,20 +45,40 @@ import { requestMutations } from "./request/requestMutations.js";
 /** The contract's table of contents: first what may be asked, then what may be done. */
 const resolvers = [
   Readers,
+  Searching,
+  Boards,
+  ArticlesOnBoard,
+  SavedFilters,
   Articles,
   Changes,
   Editions,
   Histories,
   PresenceOnArticles,
   Stories,
+  StoryChanges,
   Photos,
+  PhotoChanges,
   Threads,
+  ThreadChanges,
   Requests,
+  RequestChanges,
+  MyQueue,
+  StuckQueries,
+  TimeInStateQueries,
+  ThroughputQueries,
+  DeskLoadQueries,
+  WhoIsOnWhatQueries,
+  CalendarQueries,
+  CorrectionsClockQueries,
+  LegalQueueQueries,
   Staff,
+  Services,
+  StaffChanges,
   HouseQueries,
   Nodes,
   ...newsroomMutations,
   ...staffMutations,
+  ...serviceMutations,
   ...storyMutations,
   ...photoMutations,
   ...articleMutations,

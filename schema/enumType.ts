@@ -16,5 +16,6 @@ export function enumType<Value extends string>(
   return object;
 }
 
-const capitals = (word: string) =>
+/** A word of the domain as the contract spells it. */
+export const capitals = (word: string) =>
   /^[A-Z_]+$/.test(word) ? word : word.replace(/[A-Z]/g, "_$&").toUpperCase();

@@ -3,13 +3,14 @@ import { editions } from "../projections/editions.js";
 import { history, type Histories, type HistoryLine } from "../projections/history.js";
 import { pictureUse } from "../projections/pictureUse.js";
 import { published } from "../projections/published.js";
-import type { ReadModels } from "../projections/readModels.js";
+import type { ReadModels } from "../projections/engine/readModels.js";
 import { relations } from "../projections/relations.js";
 import { requests } from "../projections/requests.js";
+import { services } from "../projections/services.js";
 import { slugs } from "../projections/slugs.js";
 import { staffList } from "../projections/staffList.js";
 import { threads } from "../projections/threads.js";
-import { workingCopies } from "../projections/workingCopies.js";
+import { workingCopies } from "../projections/board/workingCopies.js";
 import type { Newsroom } from "../src/newsroom/newsroom.js";
 
 /** Everything a request may look up by id; however many are asked for, each kind costs one statement. */
@@ -23,6 +24,10 @@ export function loaders(readModels: ReadModels) {
   return {
     article: one(
       (ids) => desk().workingCopies(ids),
+      ({ id }) => id,
+    ),
+    onBoard: one(
+      (ids) => desk().onBoard(ids),
       ({ id }) => id,
     ),
     story: one(
@@ -51,6 +56,10 @@ export function loaders(readModels: ReadModels) {
     ),
     request: one(
       (ids) => readModels.of(requests).requests(ids),
+      ({ id }) => id,
+    ),
+    service: one(
+      (ids) => readModels.of(services).services(ids),
       ({ id }) => id,
     ),
     liveEdition: one(

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, Float, Int, Mutation, ObjectType, Resolver, type Class
 import type { Asked } from "../src/asked.js";
 import type { Recorded } from "../src/decider.js";
 import type { Answer } from "../src/newsroom.js";
+import type { MadeToken } from "../src/serviceToken.js";
 import { behindOf } from "./behindOf.js";
 import type { BeginningInput, CommandInput } from "./CommandInput.js";
 import { staffOnly, type Context } from "./context.js";
@@ -25,6 +26,8 @@ export type MutationParts<Input extends BeginningInput> = Readonly<{
   asked: (input: Input) => Asked;
   /** Whether it can be refused because of blockers. */
   mayBeBlocked?: boolean;
+  /** What is made for the asker's eyes alone: the payload shows it in this field once, the newsroom keeps its seal. */
+  shownOnce?: Readonly<{ field: string; description: string; make: (input: Input) => MadeToken }>;
   /** The errors that only this command can meet. */
   mayMeet?: readonly ClassType[];
 }>;
@@ -33,7 +36,7 @@ const patience = 5_000;
 
 /** Makes the resolver, the payload and the error union of one command's mutation. */
 export function mutation<Input extends BeginningInput>(parts: MutationParts<Input>): ClassType {
-  const { command, description, input, subject, id, asked, mayBeBlocked, mayMeet = [] } = parts;
+  const { command, description, input, subject, id, asked, mayBeBlocked, mayMeet = [], shownOnce } = parts;
   const name = command[0]!.toLowerCase() + command.slice(1);
   const errors = errorUnion(
     command,
@@ -83,9 +86,16 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
     subject.field,
   );
 
+  if (shownOnce)
+    Field(() => String, { nullable: true, description: shownOnce.description })(
+      Payload.prototype,
+      shownOnce.field,
+    );
+
   async function resolve(words: Input, context: Context): Promise<Payload> {
     const by = staffOnly(context);
     const { commandId, preview } = words;
+    const made = shownOnce?.make(words);
     const answer = await context.newsroom.ask(
       {
         by,
@@ -93,6 +103,7 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
         commandId,
         preview,
         reason: words.reason ?? null,
+        ...(made && { seal: made.seal }),
         ...(id && { id: id(words), expectedRevision: (words as unknown as CommandInput).expectedRevision }),
       },
       asked(words),
@@ -132,6 +143,7 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
       behind,
       events,
       [subject.field]: changed,
+      ...(shownOnce && { [shownOnce.field]: made && isKept(made, recorded) ? made.text : null }),
     });
   }
 
@@ -150,6 +162,10 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
   Resolver()(CommandResolver);
   return CommandResolver;
 }
+
+/** Whether what was made is what was recorded: a retry makes another, and is answered with the first one's events. */
+const isKept = ({ seal }: MadeToken, recorded: readonly Recorded[]) =>
+  recorded.some(({ data }) => data["sha256"] === seal.sha256);
 
 /** The own id of what was begun, as its stream tells it: a translation's is not the command's. */
 function begunIn(answer: Extract<Answer, { revision: number }>): string | null {

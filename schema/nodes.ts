@@ -7,6 +7,7 @@ import { badInput } from "./page.js";
 import { Photo } from "./photo/Photo.js";
 import { PublishedArticle } from "./published/PublishedArticle.js";
 import { DeskRequest } from "./request/DeskRequest.js";
+import { Service } from "./service/Service.js";
 import { StaffMember } from "./staff/StaffMember.js";
 import { Story } from "./story/Story.js";
 import { Thread } from "./thread/Thread.js";
@@ -56,6 +57,8 @@ async function nodeOf(words: string, context: Context): Promise<Node | null> {
       return Thread.orNull(await load.thread.load(id));
     case "request":
       return DeskRequest.orNull(await load.request.load(id));
+    case "service":
+      return Service.orNull(await load.service.load(id));
     case "staff":
       return StaffMember.orNull(await load.staffMember.load(id));
   }

@@ -61,16 +61,34 @@ export function connectionOf(name: string, node: () => ClassType, what: string) 
 
 const furthest = Number.MAX_SAFE_INTEGER;
 
+type Ask<Row> = (beyond: number, limit: number) => readonly Row[] | Promise<readonly Row[]>;
+
 /** Answers a page of a list that is ordered by falling position, the newest first. */
-export async function pageOf<Row, T>(
+export const pageOf = <Row, T>(
+  page: PageArgs,
+  ask: Ask<Row>,
+  positionOf: (row: Row) => number,
+  asNode: (row: Row) => T,
+): Promise<Page<T>> => pageFrom(furthest, page, ask, positionOf, asNode);
+
+/** Answers a page of a list that is ordered by rising position, the oldest first. */
+export const risingPageOf = <Row, T>(
+  page: PageArgs,
+  ask: Ask<Row>,
+  positionOf: (row: Row) => number,
+  asNode: (row: Row) => T,
+): Promise<Page<T>> => pageFrom(-1, page, ask, positionOf, asNode);
+
+async function pageFrom<Row, T>(
+  beginning: number,
   { first, after }: PageArgs,
-  ask: (before: number, limit: number) => readonly Row[] | Promise<readonly Row[]>,
+  ask: Ask<Row>,
   positionOf: (row: Row) => number,
   asNode: (row: Row) => T,
 ): Promise<Page<T>> {
   if (!Number.isInteger(first) || first < 1 || first > 100)
     throw badInput("`first` is a number from 1 to 100.");
-  const rows = await ask(after == null ? furthest : readCursor(after), first + 1);
+  const rows = await ask(after == null ? beginning : readCursor(after), first + 1);
   const edges = rows.slice(0, first).map((row) => ({ cursor: `c${positionOf(row)}`, node: asNode(row) }));
   return {
     edges,

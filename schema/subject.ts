@@ -1,10 +1,11 @@
 import type { ClassType } from "type-graphql";
-import { workingCopies } from "../projections/workingCopies.js";
+import { workingCopies } from "../projections/board/workingCopies.js";
 import { Article } from "./article/Article.js";
 import type { Context } from "./context.js";
 import { Newsroom } from "./newsroom/Newsroom.js";
 import { Photo } from "./photo/Photo.js";
 import { DeskRequest } from "./request/DeskRequest.js";
+import { Service } from "./service/Service.js";
 import { StaffMember } from "./staff/StaffMember.js";
 import { Story } from "./story/Story.js";
 import { Thread } from "./thread/Thread.js";
@@ -50,6 +51,13 @@ export const requestSubject: Subject = {
   type: () => DeskRequest,
   description: "The request as it is now.",
   load: async ({ load }, id) => DeskRequest.orNull(await load.request.load(id)),
+};
+
+export const serviceSubject: Subject = {
+  field: "service",
+  type: () => Service,
+  description: "The service as it is now.",
+  load: async ({ load }, id) => Service.orNull(await load.service.load(id)),
 };
 
 export const staffSubject: Subject = {

@@ -1,5 +1,5 @@
 import { staffList } from "../projections/staffList.js";
-import { workingCopies } from "../projections/workingCopies.js";
+import { workingCopies } from "../projections/board/workingCopies.js";
 import { grantsAt, type Actor } from "../src/actor.js";
 import { mostVisits, type Present, type Visit } from "../src/presence.js";
 import { heldGrants } from "../src/staff/heldGrants.js";
@@ -18,7 +18,9 @@ export function whoIsThere(
   context: Context,
   { articleId, doing, block }: Omit<Visit, "staffId">,
 ): AsyncIterableIterator<readonly Present[]> {
-  const { staffId, grants } = staffOnly(context);
+  const { staffId, grants, service } = staffOnly(context);
+  if (service)
+    throw badInput("Only people come to an article: a service is nobody whom others would meet there.");
   if (context.readModels.of(workingCopies).workingCopies([articleId]).length === 0)
     throw badInput("There is no article under this id.");
   if (block !== null && !uuid.test(block))

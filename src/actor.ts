@@ -38,5 +38,17 @@ export const covers = (held: Grant, wanted: Pick<Grant, "role" | "desk" | "langu
 export const grantsAt = (grants: readonly Grant[], at: string): readonly Grant[] =>
   grants.filter(({ until }) => until === undefined || at < until);
 
-/** Who asks: a staff member with the roles held at this moment. */
-export type Actor = Readonly<{ staffId: string; name: string; grants: readonly Grant[] }>;
+/** What a service may be let read: what readers see, what the staff see, and what happened. */
+export const serviceScopes = ["readPublished", "readBoard", "readHistory"] as const;
+
+/** Something that a service may read. */
+export type ServiceScope = (typeof serviceScopes)[number];
+
+/** Who asks: a staff member with the roles held at this moment, or a service under its own id. */
+export type Actor = Readonly<{
+  staffId: string;
+  name: string;
+  grants: readonly Grant[];
+  /** What it may read, if it is a service; left out for people. */
+  service?: Readonly<{ scopes: readonly ServiceScope[] }>;
+}>;

@@ -2,6 +2,7 @@ import { articleDecider } from "./article/article.js";
 import { newsroomDecider } from "./newsroom/newsroom.js";
 import { photoDecider } from "./photo/photo.js";
 import { requestDecider } from "./request/request.js";
+import { serviceDecider } from "./service/service.js";
 import { staffDecider } from "./staff/staff.js";
 import { storyDecider } from "./story/story.js";
 import { threadDecider } from "./thread/thread.js";
@@ -12,6 +13,7 @@ export const deciders = {
   newsroom: newsroomDecider,
   photo: photoDecider,
   request: requestDecider,
+  service: serviceDecider,
   staff: staffDecider,
   story: storyDecider,
   thread: threadDecider,

@@ -16,6 +16,12 @@ export function readInstant(words: string): string | null {
   return new Date(milliseconds).toISOString();
 }
 
+/** An instant of the log in milliseconds, which can be counted with. */
+export const millisecondsOf = (instant: string): number => Date.parse(instant);
+
+/** The instant of so many milliseconds, as the log spells it. */
+export const instantAt = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
 /** The instant so many hours after another, in the same form. */
 export const hoursAfter = (instant: string, hours: number): string =>
   new Date(Date.parse(instant) + hours * 3_600_000).toISOString();

@@ -7,7 +7,9 @@ import type { Category } from "./deciders.js";
 import { newsroomDecider } from "./newsroom/newsroom.js";
 import { photoDecider } from "./photo/photo.js";
 import { photoAtHand } from "./photo/photoAtHand.js";
+import { serviceDecider } from "./service/service.js";
 import { heldGrants } from "./staff/heldGrants.js";
+import { sameIdentity, type Identity } from "./staff/identity.js";
 import { staffDecider, type StaffMember } from "./staff/staff.js";
 import type { Folder, Folds } from "./store/folds.js";
 import { storyDecider } from "./story/story.js";
@@ -18,8 +20,11 @@ export type LookUps = ReturnType<typeof lookUps>;
 /** What was recorded of a stream after a revision of it, and before a position in the log. */
 type Meanwhile = Readonly<{ after: number; before: number }>;
 
+/** Who may be linked to an identity, by their staff ids; the log then says who is. */
+export type MayBeLinked = (identity: Identity) => Promise<readonly string[]>;
+
 /** Begins looking things up for one decision. */
-export function lookUps(folds: Folds) {
+export function lookUps(folds: Folds, mayBeLinked: MayBeLinked = () => Promise.resolve([])) {
   const saw: Record<string, number> = {};
   const looks = new Map<string, Promise<unknown>>();
 
@@ -49,11 +54,21 @@ export function lookUps(folds: Folds) {
 
   const newsroom = () => see(newsroomDecider, "newsroom", "");
   const staff = (id: string) => see(staffDecider, "staff", id);
+  const service = (id: string) => see(serviceDecider, "service", id);
   const story = (id: string) => see(storyDecider, "story", id);
   const photo = (id: string) => see(photoDecider, "photo", id);
 
   /** The roles that somebody holds, those apart that were delegated by people who have lost them since. */
   const heldBy = (member: StaffMember) => heldGrants(member, staff);
+
+  /** Who else than this member of the staff is linked to an identity, or null. */
+  async function linkedTo(identity: Identity, memberId: string): Promise<string | null> {
+    const others = (await mayBeLinked(identity)).filter((id) => id !== memberId);
+    const linked = await Promise.all(
+      others.map(async (id) => ((await staff(id)).identities.some(sameIdentity(identity)) ? [id] : [])),
+    );
+    return linked.flat()[0] ?? null;
+  }
 
   /** An article as it is, or as it stood at a revision; null if there is none, or it has not got that far. */
   async function article(articleId: string, revision?: number): Promise<Article | null> {
@@ -104,6 +119,8 @@ export function lookUps(folds: Folds) {
     newsroom,
     staff,
     heldBy,
+    linkedTo,
+    service,
     story,
     photo,
     article,

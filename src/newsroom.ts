@@ -1,4 +1,4 @@
-import { grantsAt, type Actor, type Grant, type Role } from "./actor.js";
+import type { Actor, Grant, Role } from "./actor.js";
 import { readBody } from "./article/body/readBody.js";
 import type { ArticleRefusal } from "./article/commands.js";
 import { beginning, categoryOf, streamName, type Asked } from "./asked.js";
@@ -8,12 +8,13 @@ import { deciders } from "./deciders.js";
 import { factsFor } from "./facts/factsFor.js";
 import { routed } from "./facts/routed.js";
 import { inputProblem } from "./inputProblem.js";
-import { lookUps, type LookUps } from "./lookUps.js";
+import { lookUps, type MayBeLinked } from "./lookUps.js";
 import type { NewsroomRefusal } from "./newsroom/commands.js";
-import { grantFor, policiesOnly, rolesFor, type Scope } from "./permissions.js";
+import { grantFor, peopleOnly, policiesOnly, rolesFor, type Scope } from "./permissions.js";
 import type { PhotoRefusal } from "./photo/commands.js";
 import { invalid, notFound } from "./refusal.js";
 import type { RequestRefusal } from "./request/commands.js";
+import type { Seal, ServiceRefusal } from "./service/commands.js";
 import type { StaffRefusal } from "./staff/commands.js";
 import type { EventStore } from "./store/eventStore.js";
 import { keepFolds } from "./store/folds.js";
@@ -21,6 +22,7 @@ import { perform, type Performed } from "./store/perform.js";
 import type { StoryRefusal } from "./story/commands.js";
 import type { ThreadRefusal } from "./thread/commands.js";
 import { translationIdOf } from "./translationIdOf.js";
+import { whoActs } from "./whoActs.js";
 
 /** Nobody may ask this in this place with the roles they hold. */
 export type NotPermitted = Readonly<{
@@ -36,6 +38,7 @@ export type Refusal =
   | NewsroomRefusal
   | PhotoRefusal
   | RequestRefusal
+  | ServiceRefusal
   | StaffRefusal
   | StoryRefusal
   | ThreadRefusal
@@ -57,12 +60,20 @@ export type Request = Readonly<{
   reason?: string | null;
   correlationId?: string;
   causationId?: string | null;
+  /** What is kept of the token that was made for a service. It is no part of the wish: a retry may bring another. */
+  seal?: Seal;
   /** Answers what would be recorded, or the no, and records nothing. */
   preview?: boolean;
 }>;
 
 /** What the newsroom is opened with; the clock and the ids of new blocks are the only things it does not decide. */
-export type NewsroomParts = Readonly<{ store: EventStore; now: () => Date; newId: () => string }>;
+export type NewsroomParts = Readonly<{
+  store: EventStore;
+  now: () => Date;
+  newId: () => string;
+  /** Finds who may be linked to an identity; left out where nobody is. */
+  mayBeLinked?: MayBeLinked;
+}>;
 
 /** The whole newsroom short of a network: the one door to every stream, for API, import and policies alike. */
 export type NewsroomDesk = ReturnType<typeof openNewsroom>;
@@ -70,7 +81,7 @@ export type NewsroomDesk = ReturnType<typeof openNewsroom>;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Joins the deciders to the log. */
-export function openNewsroom({ store, now, newId }: NewsroomParts) {
+export function openNewsroom({ store, now, newId, mayBeLinked }: NewsroomParts) {
   const folds = keepFolds(store);
 
   async function ask(request: Request, asked: Asked): Promise<Answer> {
@@ -103,7 +114,7 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
       preview,
       prepare: async (state) => {
         const { origin, correlationId = commandId, causationId = null } = request;
-        const look = lookUps(folds);
+        const look = lookUps(folds, mayBeLinked);
         const { scope, facts, needed = rolesFor(asked) } = await factsFor(asked, state, look);
         if (origin !== "policy" && origin !== "machine" && policiesOnly.has(asked.type))
           return { refused: policiesMayAsk };
@@ -111,7 +122,9 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
         // once this was decided does not undo it: which grants were seen stands in the event.
         const isPerson = origin !== "machine" && origin !== "policy";
         const at = now().toISOString();
-        const actor = isPerson ? { ...by, grants: await grantsOf(by.staffId, at, look) } : by;
+        const acting = isPerson ? await whoActs(by.staffId, at, look) : by;
+        const actor = { ...by, grants: acting?.grants ?? [] };
+        if (acting?.service && peopleOnly.has(asked.type)) return { refused: notPermitted([], scope) };
         const grant = grantFor(actor, needed, scope) ?? grantFor(actor, needed, await routed(scope, look));
         if (!grant) return { refused: notPermitted(needed, scope) };
         const command = {
@@ -120,7 +133,9 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
           by: actor,
           at,
           reason,
-          ...(facts && { facts }),
+          ...(facts && {
+            facts: { ...facts, ...(category === "service" && { seal: request.seal ?? null }) },
+          }),
         };
         const meta = { at, by: by.staffId, ...heldAs(grant), reason, correlationId, causationId, origin };
         return { command, meta: { ...meta, saw: look.saw } };
@@ -142,12 +157,9 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
     return { command: { ...asked, body: read.body } };
   }
 
-  /** The staff member under this id with the grants they hold now, or null. */
-  async function actor(staffId: string): Promise<Actor | null> {
-    if (!uuid.test(staffId)) return null;
-    const look = lookUps(folds);
-    const { joined, name } = await look.staff(staffId);
-    return joined ? { staffId, name, grants: await grantsOf(staffId, now().toISOString(), look) } : null;
+  /** Who acts under this id now, a member of the staff or a service, with the grants they hold; or null. */
+  async function actor(id: string): Promise<Actor | null> {
+    return uuid.test(id) ? whoActs(id, now().toISOString(), lookUps(folds)) : null;
   }
 
   /** Whether the newsroom has been opened. */
@@ -169,9 +181,6 @@ export function openNewsroom({ store, now, newId }: NewsroomParts) {
 }
 
 const policiesMayAsk: NotPermitted = { code: "NOT_PERMITTED", needed: [], desk: null, language: null };
-
-const grantsOf = async (staffId: string, at: string, look: LookUps) =>
-  grantsAt(await look.heldBy(await look.staff(staffId)), at);
 
 /** What an event says of the grant that allowed it. */
 const heldAs = ({ role, desk, language, from }: Grant) => ({

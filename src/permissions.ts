@@ -5,6 +5,7 @@ import type { Gate } from "./gate.js";
 import type { NewsroomCommand } from "./newsroom/commands.js";
 import type { PhotoCommand } from "./photo/commands.js";
 import type { RequestCommand } from "./request/commands.js";
+import type { ServiceCommand } from "./service/commands.js";
 import type { StaffCommand } from "./staff/commands.js";
 import type { StoryCommand } from "./story/commands.js";
 import type { ThreadCommand } from "./thread/commands.js";
@@ -15,6 +16,7 @@ export type AnyCommand =
   | NewsroomCommand
   | PhotoCommand
   | RequestCommand
+  | ServiceCommand
   | StaffCommand
   | StoryCommand
   | ThreadCommand;
@@ -57,6 +59,12 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   RevokeRole: [],
   DelegateRole: roles,
   EndDelegation: roles,
+  LinkIdentity: [],
+  UnlinkIdentity: [],
+  SaveBoardFilter: roles,
+  RemoveBoardFilter: roles,
+  IssueServiceToken: [],
+  RevokeServiceToken: [],
 
   OpenStory: ["reporter", "deskEditor", "publisher"],
   SendStory: ["reporter", "deskEditor", "copyEditor", "photoEditor", "translationEditor", "publisher"],
@@ -201,6 +209,18 @@ export const policiesOnly: ReadonlySet<AnyCommand["type"]> = new Set([
   "FireSchedule",
   "RaiseAlarm",
   "OpenCorrectionTask",
+]);
+
+/** What takes somebody's own judgement or standing: no service asks for it, whatever its role. */
+export const peopleOnly: ReadonlySet<AnyCommand["type"]> = new Set([
+  "DelegateRole",
+  "EndDelegation",
+  "ApproveArticle",
+  "RefuseApproval",
+  "ClearLegally",
+  "ClearLegallyWithConditions",
+  "RefuseLegally",
+  "ConcludeVerification",
 ]);
 
 /** Which roles may open which gate. */

@@ -4,6 +4,7 @@ import { newsroomRefusalSentences } from "./newsroom/commands.js";
 import { photoRefusalSentences } from "./photo/commands.js";
 import type { CommonRefusal } from "./refusal.js";
 import { requestRefusalSentences } from "./request/commands.js";
+import { serviceRefusalSentences } from "./service/commands.js";
 import { staffRefusalSentences } from "./staff/commands.js";
 import type { Contention } from "./store/perform.js";
 import { storyRefusalSentences } from "./story/refusals.js";
@@ -39,6 +40,7 @@ const sentences: Readonly<Record<string, (no: never) => string>> = {
   ...newsroomRefusalSentences,
   ...photoRefusalSentences,
   ...requestRefusalSentences,
+  ...serviceRefusalSentences,
   ...staffRefusalSentences,
   ...storyRefusalSentences,
   ...threadRefusalSentences,

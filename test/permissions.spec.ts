@@ -33,6 +33,12 @@ describe("Who may ask what", () => {
       RevokeRole                 .  .  .  .  .  .  .  .  .  x   .
       DelegateRole               x  x  x  x  x  x  x  x  x  x   x
       EndDelegation              x  x  x  x  x  x  x  x  x  x   x
+      LinkIdentity               .  .  .  .  .  .  .  .  .  x   .
+      UnlinkIdentity             .  .  .  .  .  .  .  .  .  x   .
+      SaveBoardFilter            x  x  x  x  x  x  x  x  x  x   x
+      RemoveBoardFilter          x  x  x  x  x  x  x  x  x  x   x
+      IssueServiceToken          .  .  .  .  .  .  .  .  .  x   .
+      RevokeServiceToken         .  .  .  .  .  .  .  .  .  x   .
       OpenStory                  x  x  .  .  .  .  .  .  x  x   .
       SendStory                  x  x  x  x  .  x  .  .  x  x   .
       ChangeSlugline             x  x  x  .  .  .  .  .  .  x   .

@@ -7,7 +7,7 @@ import {
 import { enumType } from "../enumType.js";
 import { globalId } from "../globalId.js";
 import { DateTime } from "../scalars.js";
-import { WithdrawalKind } from "../vocabulary.js";
+import { WithdrawalKind } from "./articleVocabulary.js";
 
 const AlarmCode = enumType<AlarmWord>("AlarmCode", "What an alarm is about.", {
   LIVE_PHOTO_KILLED: "Readers see a picture that was killed.",

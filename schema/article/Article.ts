@@ -1,5 +1,5 @@
 import { Ctx, Field, Int, ObjectType } from "type-graphql";
-import type { WorkingCopy } from "../../projections/workingCopy.js";
+import type { WorkingCopy } from "../../projections/board/workingCopy.js";
 import { lockInForce } from "../../src/article/locking/locking.js";
 import { plainBody } from "../../src/article/body/plainText.js";
 import { publicationOf } from "../../src/article/publication/publicationOf.js";

@@ -3,7 +3,7 @@ import type { BylineEntry, BylineRole as BylineRoleWord } from "../../src/articl
 import type { Context } from "../context.js";
 import { ownId } from "../globalId.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { BylineRole } from "../vocabulary.js";
+import { BylineRole } from "./articleVocabulary.js";
 
 @ObjectType({ description: "Someone credited for an article, as readers see it." })
 export class BylineCredit {

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import type { NotePlacement as PlacementWord } from "../../src/article/events.js";
-import { NotePlacement } from "../vocabulary.js";
+import { NotePlacement } from "./articleVocabulary.js";
 
 @ObjectType({ description: "What a correction put right." })
 export class CorrectionExplained {

@@ -3,7 +3,7 @@ import type { EdNote as Fact } from "../../src/article/text/edNote.js";
 import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { EdNoteAudience } from "../vocabulary.js";
+import { EdNoteAudience } from "./articleVocabulary.js";
 
 @ObjectType({ description: "A note to those who handle a text, never to its readers." })
 export class EdNote {

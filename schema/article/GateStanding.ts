@@ -1,12 +1,13 @@
 import { Ctx, Field, Int, ObjectType } from "type-graphql";
-import type { WorkingCopy } from "../../projections/workingCopy.js";
+import type { WorkingCopy } from "../../projections/board/workingCopy.js";
 import type { GateRuling } from "../../src/article/review/gateRuling.js";
 import { isSubmitted } from "../../src/article/review/settingAside.js";
 import { gates, type Gate as GateWord } from "../../src/gate.js";
 import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { Gate, GateState, type GateStateWord } from "../vocabulary.js";
+import { Gate } from "../vocabulary.js";
+import { GateState, type GateStateWord } from "./articleVocabulary.js";
 
 @ObjectType({ description: "How a gate stands for exactly the text of now, and who said so last." })
 export class GateStanding {

@@ -4,7 +4,7 @@ import {
   type HeadlineRole as RoleWord,
   type Headlines,
 } from "../../src/article/text/headlines.js";
-import { HeadlineRole } from "../vocabulary.js";
+import { HeadlineRole } from "./articleVocabulary.js";
 
 @ObjectType({ description: "Another headline, for one place." })
 export class HeadlineFor {

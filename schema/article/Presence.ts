@@ -3,7 +3,7 @@ import type { Doing as DoingWord, Present } from "../../src/presence.js";
 import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { Doing } from "../vocabulary.js";
+import { Doing } from "./articleVocabulary.js";
 
 @ObjectType({
   description:

@@ -6,7 +6,7 @@ import type { Json } from "../../src/decider.js";
 import type { Context } from "../context.js";
 import { DateTime, JsonValue } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { SuggestionKind, SuggestionState } from "../vocabulary.js";
+import { SuggestionKind, SuggestionState } from "./articleVocabulary.js";
 
 @ObjectType({ description: "Something that somebody proposed to change in a text, and what became of it." })
 export class Suggestion {

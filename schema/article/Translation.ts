@@ -1,10 +1,13 @@
 import { Ctx, Field, Int, ObjectType } from "type-graphql";
-import { translationStatus, type SegmentStanding as Standing } from "../../projections/translationStatus.js";
-import type { WorkingCopy } from "../../projections/workingCopy.js";
+import {
+  translationStatus,
+  type SegmentStanding as Standing,
+} from "../../projections/board/translationStatus.js";
+import type { WorkingCopy } from "../../projections/board/workingCopy.js";
 import { plainText } from "../../src/article/body/plainText.js";
 import type { Article as ArticleState } from "../../src/article/article.js";
 import type { Context } from "../context.js";
-import { SegmentStanding } from "../vocabulary.js";
+import { SegmentStanding } from "./articleVocabulary.js";
 import { Article } from "./Article.js";
 
 @ObjectType({ description: "One piece of a translation beside the source's words as they are now." })

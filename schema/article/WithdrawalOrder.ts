@@ -6,7 +6,7 @@ import type {
 import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { WithdrawalKind, WithdrawalOrderState } from "../vocabulary.js";
+import { WithdrawalKind, WithdrawalOrderState } from "./articleVocabulary.js";
 
 @ObjectType({
   description:

@@ -4,7 +4,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { articleSubject } from "../subject.js";
-import { NotePlacement } from "../vocabulary.js";
+import { NotePlacement } from "./articleVocabulary.js";
 import { answersDescription } from "./correctionVocabulary.js";
 
 @InputType({ description: "What correctArticle is asked with." })

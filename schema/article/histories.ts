@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Context } from "../context.js";
+import { historyReadersOnly, type Context } from "../context.js";
 import { EditorialEvent } from "../EditorialEvent.js";
 import { ownId } from "../globalId.js";
 import { connectionOf, PageArgs, pageOf, type Page } from "../page.js";
@@ -16,8 +16,10 @@ export class Histories {
   history(
     @Root() { id }: Article,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { load }: Context,
+    @Ctx() context: Context,
   ): Promise<Page<EditorialEvent>> {
+    historyReadersOnly(context);
+    const { load } = context;
     const articleId = ownId("article", id);
     return pageOf(
       page,

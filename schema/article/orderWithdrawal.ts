@@ -4,7 +4,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { articleSubject } from "../subject.js";
-import { WithdrawalKind } from "../vocabulary.js";
+import { WithdrawalKind } from "./articleVocabulary.js";
 
 @InputType({ description: "What orderWithdrawal is asked with." })
 class OrderWithdrawalInput extends CommandInput {

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from "type-
 import type { Doing as DoingWord, Present } from "../../src/presence.js";
 import type { Context } from "../context.js";
 import { ownId } from "../globalId.js";
-import { Doing } from "../vocabulary.js";
+import { Doing } from "./articleVocabulary.js";
 import { whoIsThere } from "../whoIsThere.js";
 import { Article } from "./Article.js";
 import { Presence } from "./Presence.js";

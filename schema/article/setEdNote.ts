@@ -4,7 +4,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { articleSubject } from "../subject.js";
-import { EdNoteAudience } from "../vocabulary.js";
+import { EdNoteAudience } from "./articleVocabulary.js";
 
 @InputType({ description: "What setEdNote is asked with." })
 class SetEdNoteInput extends CommandInput {

@@ -4,7 +4,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { articleSubject } from "../subject.js";
-import { HeadlineRole } from "../vocabulary.js";
+import { HeadlineRole } from "./articleVocabulary.js";
 
 @InputType({ description: "What setHeadlineFor is asked with." })
 class SetHeadlineForInput extends CommandInput {

@@ -1,5 +1,5 @@
 import { Ctx, Field, Int, ObjectType } from "type-graphql";
-import type { KnownPhoto } from "../../projections/workingCopyQueries.js";
+import type { KnownPhoto } from "../../projections/board/workingCopyQueries.js";
 import type { DigitalSourceType as SourceTypeWord } from "../../src/photo/digitalSourceType.js";
 import type { Context } from "../context.js";
 import { globalId } from "../globalId.js";

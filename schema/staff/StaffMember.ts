@@ -10,6 +10,7 @@ import type { Page } from "../page.js";
 import type { Mention } from "../thread/Mention.js";
 import { MentionArgs, Mentions, mentionsOf } from "../thread/mentionsOf.js";
 import { Grant } from "./Grant.js";
+import { LinkedIdentity } from "./LinkedIdentity.js";
 
 @ObjectType({ implements: Node, description: "Someone who works in the newsroom." })
 export class StaffMember extends Node {
@@ -36,6 +37,19 @@ export class StaffMember extends Node {
   async grants(@Ctx() { load }: Context): Promise<Grant[]> {
     const held = await heldGrants(this.member, (staffId) => load.staffMember.load(staffId));
     return grantsAt(held, new Date().toISOString()).map((grant) => new Grant(grant));
+  }
+
+  @Field(() => [LinkedIdentity], {
+    nullable: true,
+    description:
+      "Who they are to identity providers; signing in there lets them in here. Only they themselves, an " +
+      "editor-in-chief and an auditor may read it.",
+  })
+  identities(@Ctx() { viewer }: Context): LinkedIdentity[] | null {
+    const mayRead =
+      viewer?.staffId === this.member.id ||
+      viewer?.grants.some(({ role }) => role === "editorInChief" || role === "auditor");
+    return mayRead ? this.member.identities.map((identity) => new LinkedIdentity(identity)) : null;
   }
 
   @Field(() => [Desk], { description: "The desks that they belong to." })

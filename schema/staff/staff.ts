@@ -6,7 +6,10 @@ import { StaffMember } from "./StaffMember.js";
 /** The newsroom's questions about its people. */
 @Resolver()
 export class Staff {
-  @Query(() => StaffMember, { nullable: true, description: "Who asks; null for a reader without a token." })
+  @Query(() => StaffMember, {
+    nullable: true,
+    description: "Who asks; null for a reader without a token, and for a service.",
+  })
   async viewer(@Ctx() { viewer, load }: Context): Promise<StaffMember | null> {
     return viewer && StaffMember.orNull(await load.staffMember.load(viewer.staffId));
   }

@@ -3,7 +3,7 @@ import type { Assignment as AssignmentState } from "../../src/story/assignment.j
 import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { AssignmentStatus } from "../vocabulary.js";
+import { AssignmentStatus } from "./storyVocabulary.js";
 
 @ObjectType({ description: "What somebody was asked to do for a story." })
 export class Assignment {

@@ -4,7 +4,7 @@ import { Article } from "../article/Article.js";
 import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { Modality } from "../vocabulary.js";
+import { Modality } from "./storyVocabulary.js";
 import { ClaimCheck } from "./ClaimCheck.js";
 import { ClaimDispute } from "./ClaimDispute.js";
 import { ClaimLetStand } from "./ClaimLetStand.js";

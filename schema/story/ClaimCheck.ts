@@ -3,7 +3,7 @@ import type { ClaimCheck as ClaimCheckState } from "../../src/story/claims/claim
 import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { CheckOutcome } from "../vocabulary.js";
+import { CheckOutcome } from "./storyVocabulary.js";
 
 @ObjectType({ description: "What came of looking into a claim, exactly as it is worded." })
 export class ClaimCheck {

@@ -7,7 +7,7 @@ import { Article } from "../article/Article.js";
 import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { LegalOutcome } from "../vocabulary.js";
+import { LegalOutcome } from "./storyVocabulary.js";
 
 @ObjectType({ description: "What legal was asked to look at." })
 export class LegalConcern {

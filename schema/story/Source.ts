@@ -3,7 +3,7 @@ import type { ArchivedLink as KeptLink, Caution, Source as SourceState } from ".
 import type { Context } from "../context.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
-import { SourceKind } from "../vocabulary.js";
+import { SourceKind } from "./storyVocabulary.js";
 import { Withdrawal } from "./Withdrawal.js";
 
 @ObjectType({ description: "A warning to everybody who uses a source." })

@@ -1,5 +1,5 @@
 import { Ctx, Field, ID, Int, ObjectType } from "type-graphql";
-import type { KnownStory } from "../../projections/workingCopyQueries.js";
+import type { KnownStory } from "../../projections/board/workingCopyQueries.js";
 import type { Placement } from "../../src/story/placement.js";
 import { routedTo } from "../../src/newsroom/routing.js";
 import { reviewOf } from "../../src/story/legalReview.js";

@@ -1,7 +1,7 @@
 import { Ctx, Field, ObjectType } from "type-graphql";
 import type { SaidOfStory } from "../../projections/relations.js";
 import type { Context } from "../context.js";
-import { RelatedFromKind } from "../vocabulary.js";
+import { RelatedFromKind } from "./storyVocabulary.js";
 import { Story } from "./Story.js";
 
 const fromTheOtherSide = {

@@ -1,7 +1,7 @@
 import { Ctx, Field, ObjectType } from "type-graphql";
 import type { Relation } from "../../src/story/relation.js";
 import type { Context } from "../context.js";
-import { RelationKind } from "../vocabulary.js";
+import { RelationKind } from "./storyVocabulary.js";
 import { Story } from "./Story.js";
 
 @ObjectType({ description: "A story that another hangs together with." })

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import type { Tag as TagState } from "../../src/story/tag.js";
-import { TagKind } from "../vocabulary.js";
+import { TagKind } from "./storyVocabulary.js";
 
 @ObjectType({ description: "Something that a story is about." })
 export class Tag {

@@ -4,7 +4,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { storySubject } from "../subject.js";
-import { SourceKind } from "../vocabulary.js";
+import { SourceKind } from "./storyVocabulary.js";
 
 @InputType({ description: "What attributeSource is asked with." })
 class AttributeSourceInput extends CommandInput {

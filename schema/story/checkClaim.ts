@@ -4,7 +4,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { storySubject } from "../subject.js";
-import { CheckOutcome } from "../vocabulary.js";
+import { CheckOutcome } from "./storyVocabulary.js";
 
 @InputType({ description: "What checkClaim is asked with." })
 class CheckClaimInput extends CommandInput {

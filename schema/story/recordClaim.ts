@@ -4,7 +4,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { storySubject } from "../subject.js";
-import { Modality } from "../vocabulary.js";
+import { Modality } from "./storyVocabulary.js";
 
 @InputType({ description: "What recordClaim is asked with." })
 class RecordClaimInput extends CommandInput {

@@ -4,7 +4,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { storySubject } from "../subject.js";
-import { RelationKind } from "../vocabulary.js";
+import { RelationKind } from "./storyVocabulary.js";
 
 @InputType({ description: "What relateStory is asked with." })
 class RelateStoryInput extends CommandInput {

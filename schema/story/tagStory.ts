@@ -4,7 +4,7 @@ import { CommandInput } from "../CommandInput.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { storySubject } from "../subject.js";
-import { TagKind } from "../vocabulary.js";
+import { TagKind } from "./storyVocabulary.js";
 
 @InputType({ description: "What tagStory is asked with." })
 class TagStoryInput extends CommandInput {

@@ -6,6 +6,7 @@ import type { Facts, FactsOf } from "./facts.js";
 import { newsroomFacts } from "./newsroomFacts.js";
 import { photoFacts } from "./photoFacts.js";
 import { requestFacts } from "./requestFacts.js";
+import { serviceFacts } from "./serviceFacts.js";
 import { staffFacts } from "./staffFacts.js";
 import { storyFacts } from "./storyFacts.js";
 import { threadFacts } from "./threadFacts.js";
@@ -15,6 +16,7 @@ const tables = {
   newsroom: newsroomFacts,
   photo: photoFacts,
   request: requestFacts,
+  service: serviceFacts,
   staff: staffFacts,
   story: storyFacts,
   thread: threadFacts,

@@ -13,6 +13,18 @@ export const staffFacts: FactsOf<StaffMember, StaffCommand["type"]> = {
     async EndDelegation({ desk, language }) {
       return { scope: { desk, language } };
     },
+    async LinkIdentity({ issuer, subject }, member, look) {
+      return { scope: "newsroom", facts: { linkedTo: await look.linkedTo({ issuer, subject }, member.id) } };
+    },
+    // Everybody keeps filters, whatever their desk; the decision asks whether it is their own.
+    async SaveBoardFilter(_, __, look) {
+      const { desks, languages } = await look.newsroom();
+      const newsroom = { desks: Object.keys(desks), languages };
+      return { scope: { desk: null, language: null }, facts: { newsroom } };
+    },
+    async RemoveBoardFilter() {
+      return { scope: { desk: null, language: null } };
+    },
     async GrantRole(_, __, look) {
       const { desks, languages } = await look.newsroom();
       return { scope: "newsroom", facts: { newsroom: { desks: Object.keys(desks), languages } } };

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { Fault } from "../fault.js";
+import type { ProviderSettings } from "./signIn/identityProvider.js";
+import { guardSettings, guardsFrom, type GuardConfig } from "./limits/guardSettings.js";
+import { providerSettings, signInSettings } from "./signIn/signInSettings.js";
+import type { TracingParts } from "./watch/tracing.js";
+import { tracingFrom, tracingSettings } from "./watch/tracingSettings.js";
 
-const settings = z.object({
+/** Every setting by its name in the environment; docs/settings.md tells them one by one. */
+export const settings = z.object({
   STET_DATA: z.string().min(1, "Name a folder.").default("data"),
   STET_HOST: z
     .string()
@@ -23,6 +29,9 @@ const settings = z.object({
   STET_LOG: z
     .enum(["silent", "error", "warn", "info", "debug"], "Choose silent, error, warn, info or debug.")
     .default("info"),
+  ...guardSettings,
+  ...signInSettings,
+  ...tracingSettings,
 });
 
 /** What Stet is started with. */
@@ -34,6 +43,14 @@ export type Config = Readonly<{
   /** The cluster that keeps the log; null for the embedded store. */
   eventStoreUrl: string | null;
   log: "silent" | "error" | "warn" | "info" | "debug";
+  /** What is allowed of those who ask. */
+  guards: GuardConfig;
+  /** Where traces are sent; null for nowhere. */
+  tracing: TracingParts | null;
+  /** Where the staff sign in beside the newsroom's own tokens, or null. */
+  identityProvider: ProviderSettings | null;
+  /** Whether the newsroom takes the tokens that it signs itself. */
+  ownTokens: boolean;
 }>;
 
 /**
@@ -54,5 +71,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: STET_PORT,
     eventStoreUrl: STET_EVENTSTORE_URL ?? null,
     log: STET_LOG,
+    guards: guardsFrom(read.data),
+    tracing: tracingFrom(read.data),
+    ...providerSettings(read.data),
   };
 }

@@ -1,82 +1,134 @@
+import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { buildSchema } from "../../schema/buildSchema.js";
-import { contextFor, type House } from "../../schema/context.js";
+import type { House } from "../../schema/context.js";
 import { Fault } from "../fault.js";
+import { addressOf } from "./addressOf.js";
 import { answerErrors } from "./answerErrors.js";
-import { apolloServer } from "./apollo.js";
-import { awaitPosition, positionHeader } from "./consistency.js";
+import { apolloServer } from "./operations/apollo.js";
+import { awaitPosition, positionHeader } from "./operations/consistency.js";
 import { serveGraphiql } from "./graphiqlPage.js";
+import { guardApp } from "./guardApp.js";
 import { serveHealth } from "./health.js";
-import { identifier } from "./identify.js";
+import { identifier } from "./signIn/identify.js";
+import type { IdentityProvider } from "./signIn/identityProvider.js";
 import { usualGuards, type Guards } from "./limits/guards.js";
-import { rateLimit } from "./limits/rateLimit.js";
-import { principalOf } from "./principalOf.js";
-import { serveSubscriptions } from "./subscriptions.js";
-import type { Tokens } from "./tokens.js";
+import { largestRequest } from "./limits/limits.js";
+import { mayBeAskedByLink } from "./limits/mayBeAskedByLink.js";
+import { servedOperations } from "./operations/operations.js";
+import { byOf, principalOf } from "./principalOf.js";
+import { sentOverHttp } from "./operations/sentOverHttp.js";
+import { servedContext } from "./operations/servedContext.js";
+import { slowReaders } from "./limits/slowReaders.js";
+import { serveStreams } from "./streams/serveStreams.js";
+import { serveSubscriptions } from "./sockets/subscriptions.js";
+import type { Tokens } from "./signIn/tokens.js";
+import { allWatching } from "./watch/allWatching.js";
+import { nobodyWatching, type Watch } from "./watch/openWatch.js";
+import { operationLog } from "./watch/operationLog.js";
+import { serveMetrics } from "./watch/serveMetrics.js";
+import { watchHttp } from "./watch/watchHttp.js";
 
 /** What a newsroom is served with. */
 export type ServeParts = Readonly<{
   house: House;
   tokens: Tokens;
+  /** Where the staff sign in beside the newsroom's own tokens; left out for nowhere. */
+  provider?: IdentityProvider | null;
   host: string;
   port: number;
   log: Logger;
   /** What is allowed of those who ask; left out for the usual. */
   guards?: Guards;
+  /** Who watches it at work, beside its log; left out for nobody. */
+  watch?: Pick<Watch, "watcher" | "metrics">;
 }>;
 
 /** A newsroom on the network: where it listens, and how to stop. Stopping lets running requests finish. */
 export type Served = Readonly<{ url: string; close: () => Promise<void> }>;
 
-const largestRequest = 2_000_000;
 const graceForRequests = 10_000;
 
 /** Serves the contract over HTTP and WebSocket, GraphiQL at `/`, and the health endpoints. */
 export async function serve({
   house,
   tokens,
+  provider = null,
   host,
   port,
   log,
   guards = usualGuards,
+  watch = nobodyWatching,
 }: ServeParts): Promise<Served> {
   const schema = buildSchema();
-  const identify = identifier(tokens, house.newsroom);
-  const charge = rateLimit(guards.rates);
-  const { operation: limits, deadline } = guards;
-  const apollo = apolloServer({ schema, log, limits, charge, deadline });
+  const watcher = allWatching([operationLog(log), watch.watcher]);
+  const identify = identifier({ tokens, provider, house });
+  const operations = servedOperations(schema, guards);
+  const apollo = apolloServer({ operations, log });
   await apollo.start();
 
+  const { arrival, behindProxy } = guards;
   const loggerInstance: FastifyBaseLogger = log;
   const app = Fastify({
     loggerInstance,
-    logController: new LogController({ disableRequestLogging: !log.isLevelEnabled("debug") }),
+    // Fastify would write addresses with the documents and variables in them.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
     bodyLimit: largestRequest,
-    requestTimeout: 30_000,
+    requestTimeout: arrival.request,
+    http: { headersTimeout: arrival.headers, connectionsCheckingInterval: arrival.lookedAtEvery },
     keepAliveTimeout: 72_000,
     forceCloseConnections: "idle",
   });
   answerErrors(app, log);
   endConnectionsOnClosing(app);
+  const isOverloaded = await guardApp(app, guards);
+  if (watch.metrics) serveMetrics(app, watch.metrics, house);
+  const http = watchHttp(watcher);
+  app.addHook("preHandler", async (request) => {
+    if (mayBeAskedByLink(request)) request.headers["apollo-require-preflight"] ??= "true";
+  });
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    handler: fastifyApolloHandler(apollo, {
-      context: async ({ headers, ip }) => {
-        const { actor } = await identify(headers.authorization);
-        const awaited = await awaitPosition(headers[positionHeader], house.readModels);
-        const asked = { awaited, principal: principalOf(actor, ip), abort: new AbortController() };
-        return Object.assign(contextFor(house, actor), asked);
-      },
-    }),
+    handler: http.watched(
+      app,
+      fastifyApolloHandler(apollo, {
+        context: async (request) => {
+          const { headers, raw } = request;
+          const { actor: viewer } = await identify(headers.authorization);
+          const principal = principalOf(viewer, addressOf(raw, behindProxy));
+          const watched = http.of(request);
+          watched.know({ by: byOf(principal) });
+          await operations.toBeRead(sentOverHttp(request), { viewer, principal });
+          const awaited = await awaitPosition(headers[positionHeader], house.readModels);
+          return servedContext(house, { viewer, principal }, watched, awaited);
+        },
+      }),
+    ),
   });
   serveGraphiql(app);
   serveHealth(app, house);
-  const closeSubscriptions = serveSubscriptions({ server: app.server, schema, house, identify, log });
-  app.addHook("preClose", closeSubscriptions);
+  const slow = slowReaders(guards.unread);
+  const closeStreams = serveStreams(app, { operations, house, identify, slow, log, watcher });
+  const closeSubscriptions = serveSubscriptions({
+    server: app.server,
+    operations,
+    isOverloaded,
+    house,
+    identify,
+    slow,
+    log,
+    watcher,
+  });
+  app.addHook("preClose", async () => {
+    slow.stop();
+    closeStreams();
+    await closeSubscriptions();
+  });
 
   try {
     await app.listen({ host, port });

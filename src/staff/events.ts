@@ -1,5 +1,6 @@
 import type { Role } from "../actor.js";
 import type { Event } from "../decider.js";
+import type { SavedFilter } from "./savedFilter.js";
 
 /**
  * Everything that can happen to a staff member's standing in the newsroom.
@@ -15,4 +16,8 @@ export type StaffEvent =
       { role: Role; desk: string | null; language: string | null; from: string; until: string }
     >
   | Event<"DelegationEnded", { role: Role; desk: string | null; language: string | null; from: string }>
-  | Event<"RoleRevoked", { role: Role; desk: string | null; language: string | null }>;
+  | Event<"RoleRevoked", { role: Role; desk: string | null; language: string | null }>
+  | Event<"IdentityLinked", { issuer: string; subject: string }>
+  | Event<"IdentityUnlinked", { issuer: string; subject: string }>
+  | Event<"BoardFilterSaved", SavedFilter>
+  | Event<"BoardFilterRemoved", { filterId: string }>;

@@ -30,6 +30,7 @@ import {
 } from "../support/facts.js";
 import { ordered, orderLifted } from "../support/legalFacts.js";
 import { minute } from "../support/recorded.js";
+import { asItIs, type Wording } from "../support/wording.js";
 import { changeThePicture, describeThePicture } from "./workOnThePicture.js";
 import { amendTheText } from "./amendTheText.js";
 import { keepItsHour } from "./keepItsHour.js";
@@ -88,7 +89,10 @@ const second = [
  * A day in which everything that can happen happens, through the newsroom's own door, and every event of it. What the
  * approved examples are taken from: the same every time, but for what the code writes differently.
  */
-export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded[]> {
+export async function aDayOfEvents(
+  store: EventStore,
+  wording: Wording = asItIs,
+): Promise<readonly Recorded[]> {
   let minutes = 0;
   let commands = 0xd000;
   const newsroom = openNewsroom({ store, now: () => new Date(minute(minutes++)), newId: () => uuid(0) });
@@ -107,9 +111,10 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
         commandId,
         id: known.get(id) ?? id,
         expectedRevision,
-        reason: "The harbour story.",
+        seal: { sha256: "5e".repeat(32), hint: "x7Qd" },
+        reason: wording.reason("The harbour story.", asked),
       },
-      asked,
+      wording.asked(asked),
     );
     if (!("recorded" in answer)) throw new Error(`${asked.type}: ${JSON.stringify(answer)}`);
     revisions.set(id, answer.revision);
@@ -150,6 +155,35 @@ export async function aDayOfEvents(store: EventStore): Promise<readonly Recorded
   const lent = { role: "editorInChief", desk: null, language: null } as const;
   await ask(ines, dana.staffId, { type: "DelegateRole", ...lent, until: minute(10_000) });
   await ask(ines, dana.staffId, { type: "EndDelegation", ...lent });
+  const identity = { issuer: "https://id.courier.example", subject: "5f0c1d" };
+  await ask(ines, dana.staffId, { type: "LinkIdentity", ...identity });
+  await ask(ines, dana.staffId, { type: "UnlinkIdentity", ...identity });
+  await ask(dana, dana.staffId, {
+    type: "SaveBoardFilter",
+    filterId: uuid(0xf1),
+    name: "Due today",
+    filter: { desks: ["courts"], flags: ["needsLegal"], deadline: { day: "today", zone: "Asia/Almaty" } },
+    sharing: "desk",
+    desk: "courts",
+  });
+  await ask(dana, dana.staffId, { type: "RemoveBoardFilter", filterId: uuid(0xf1) });
+
+  const wallId = uuid(0xd5);
+  await ask(
+    ines,
+    wallId,
+    {
+      type: "IssueServiceToken",
+      name: "The wall",
+      scopes: ["readBoard", "readHistory"],
+      role: "deskEditor",
+      desk: "courts",
+      language: "kk",
+      expiresAt: "2026-04-01T09:00:00.000Z",
+    },
+    true,
+  );
+  await ask(ines, wallId, { type: "RevokeServiceToken" });
 
   // At a set minute, because events say it: whatever is told before may grow.
   minutes = 30;

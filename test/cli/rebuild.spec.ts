@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
 import { projections } from "../../projections/projections.js";
-import { openReadModels } from "../../projections/readModels.js";
+import { openReadModels } from "../../projections/engine/readModels.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { aNewsroomFolder } from "../support/aNewsroomFolder.js";
 import { runStet } from "../support/runStet.js";

@@ -98,6 +98,7 @@ describe("docker-compose.yml", () => {
     );
     const config = readConfig({ STET_DATA: "/data", ...set });
     expect(config).toEqual({
+      ...readConfig({}),
       data: "/data",
       host: "0.0.0.0",
       port: 4000,

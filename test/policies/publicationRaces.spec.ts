@@ -4,7 +4,7 @@ import type { Asked } from "../../src/asked.js";
 import { openNewsroom } from "../../src/newsroom.js";
 import { carryOut, causeOf } from "../../src/policies/carryOut.js";
 import { whenEditionSlipsPastABlockerRaiseAlarm } from "../../src/policies/whenEditionSlipsPastABlockerRaiseAlarm.js";
-import { lookFrom } from "../../src/server/lookFrom.js";
+import { lookFrom } from "../../src/server/house/lookFrom.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { recordedIn } from "../support/aNewsroom.js";
 import { aServer, type AServer } from "../support/aServer.js";

@@ -5,7 +5,7 @@ import { openNewsroom } from "../../src/newsroom.js";
 import { whenNoEditorInChiefIsLeftGrantItBack } from "../../src/policies/whenNoEditorInChiefIsLeftGrantItBack.js";
 import { openPolicyFile } from "../../src/policies/policyFile.js";
 import { runPolicies } from "../../src/policies/runPolicies.js";
-import { lookFrom } from "../../src/server/lookFrom.js";
+import { lookFrom } from "../../src/server/house/lookFrom.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { aNewsroom, recordedIn } from "../support/aNewsroom.js";
 import { holds, ines, omar } from "../support/facts.js";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { workingCopies } from "../../projections/workingCopies.js";
+import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Gate } from "../../src/gate.js";
 import type { Happening } from "../support/aLog.js";
 import { approvalOf } from "../support/articleAfter.js";
+import { boardOf } from "../support/boardOf.js";
 import { edition } from "../support/edition.js";
 import {
   a,
@@ -35,7 +36,6 @@ const story = `story-${storyId}`;
 const photo = `photo-${photoId}`;
 const article = `article-${articleId}`;
 const translation = `article-${translationId}`;
-const furthest = Number.MAX_SAFE_INTEGER;
 
 const policy = (
   gatesForOriginals: readonly Gate[],
@@ -57,8 +57,8 @@ const approved: readonly Told<ArticleEvent>[] = [
 const published: readonly Told<ArticleEvent>[] = [...approved, edition(1, approved, [picture])];
 
 async function standings(pace: Pace, ...happenings: readonly Happening[]) {
-  const { board } = await readAfter(workingCopies, pace, ...happenings);
-  return Object.fromEntries(board({}, furthest, 50).map(({ id, standing }) => [id, standing]));
+  const queries = await readAfter(workingCopies, pace, ...happenings);
+  return Object.fromEntries(boardOf(queries).map(({ id, standing }) => [id, standing]));
 }
 const standing = async (pace: Pace, ...happenings: readonly Happening[]) =>
   (await standings(pace, ...happenings))[articleId]!;
@@ -249,56 +249,6 @@ describe.each(paces)("The board, told %s,", (pace) => {
       ];
       for (const { blockers } of Object.values(await standings(pace, ...happenings)))
         expect(blockers).not.toContainEqual({ code: "PHOTO_UNCREDITED", placementId, photoId });
-    });
-  });
-
-  describe("answers", () => {
-    const newsroom: readonly Happening[] = [
-      [story, opened],
-      [`story-${uuid(0x202)}`, { ...opened, data: { ...opened.data, desk: "city" } }],
-      ...[1, 2, 3, 4, 5, 6].map((n): Happening => {
-        const data = {
-          ...drafted.data,
-          storyId: uuid(n % 2 ? 0x201 : 0x202),
-          language: n <= 3 ? "en" : "kk",
-        };
-        return [`article-${uuid(n)}`, { ...drafted, data }];
-      }),
-      [`article-${uuid(2)}`, submitted],
-      [`article-${uuid(5)}`, submitted],
-      [`article-${uuid(1)}`, edition(1, [drafted])],
-    ];
-    const numbers = (copies: readonly { id: string }[]) =>
-      copies.map(({ id }) => Number.parseInt(id.slice(-3), 16));
-
-    test("the last moved first, in pages", async () => {
-      const { board } = await readAfter(workingCopies, pace, ...newsroom);
-      expect(numbers(board({}, furthest, 50))).toEqual([1, 5, 2, 6, 4, 3]);
-      const first = board({}, furthest, 4);
-      expect(numbers(first)).toEqual([1, 5, 2, 6]);
-      expect(numbers(board({}, first.at(-1)!.movedPosition, 4))).toEqual([4, 3]);
-      expect(board({}, board({}, furthest, 6).at(-1)!.movedPosition, 4)).toEqual([]);
-    });
-
-    test.each([
-      [{}, [1, 5, 2, 6, 4, 3]],
-      [{ desk: "courts" }, [1, 5, 3]],
-      [{ desk: "city" }, [2, 6, 4]],
-      [{ desk: "sport" }, []],
-      [{ language: "en" }, [1, 2, 3]],
-      [{ workflow: "inReview" }, [5, 2]],
-      [{ workflow: "drafting" }, [1, 6, 4, 3]],
-      [{ workflow: "onHold" }, []],
-      [{ publication: "live" }, [1]],
-      [{ publication: "unpublished" }, [5, 2, 6, 4, 3]],
-      [{ publication: "killed" }, []],
-      [{ desk: "courts", language: "kk" }, [5]],
-      [{ desk: "city", language: "kk", workflow: "drafting", publication: "unpublished" }, [6, 4]],
-      [{ desk: "city", publication: "live" }, []],
-    ] as const)("only what %j asks, and counts it", async (filter, expected) => {
-      const { board, boardCount } = await readAfter(workingCopies, pace, ...newsroom);
-      expect(numbers(board(filter, furthest, 50))).toEqual(expected);
-      expect(boardCount(filter)).toBe(expected.length);
     });
   });
 });

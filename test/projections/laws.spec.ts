@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { workingCopies } from "../../projections/workingCopies.js";
+import { workingCopies } from "../../projections/board/workingCopies.js";
 import { inForce } from "../../src/blocker.js";
 import type { Recorded } from "../../src/decider.js";
 import type { EventStore } from "../../src/store/eventStore.js";

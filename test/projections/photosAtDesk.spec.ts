@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { workingCopies } from "../../projections/workingCopies.js";
+import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { PhotoEvent } from "../../src/photo/events.js";
 import { filed, ines, photoId } from "../support/facts.js";
 import {

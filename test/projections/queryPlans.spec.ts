@@ -1,83 +1,22 @@
-import { join } from "node:path";
-import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
-import type { BoardFilter } from "../../projections/board.js";
 import { editions } from "../../projections/editions.js";
 import { history } from "../../projections/history.js";
 import { pictureUse } from "../../projections/pictureUse.js";
 import { published } from "../../projections/published.js";
-import type { ReadModels } from "../../projections/readModels.js";
+import type { ReadModels } from "../../projections/engine/readModels.js";
 import { relations } from "../../projections/relations.js";
 import { requests } from "../../projections/requests.js";
+import { services } from "../../projections/services.js";
+import { staffList } from "../../projections/staffList.js";
 import { threads } from "../../projections/threads.js";
-import { workingCopies } from "../../projections/workingCopies.js";
+import { workingCopies } from "../../projections/board/workingCopies.js";
 import { aLog, type Happening } from "../support/aLog.js";
-import { articleId, drafted, opened, placed, photoId, storyId, filed, uuid } from "../support/facts.js";
+import { boardOf } from "../support/boardOf.js";
+import { articleId, drafted, opened, photoId, storyId, uuid } from "../support/facts.js";
+import { plansOf } from "../support/plansOf.js";
 import { caughtUp, readBy } from "../support/readBy.js";
 
 const furthest = Number.MAX_SAFE_INTEGER;
-
-/** How SQLite means to answer every statement that a question makes, in its own words. */
-async function plansOf(ask: (readModels: ReadModels) => unknown): Promise<readonly string[]> {
-  const statements: string[] = [];
-  const log = await aLog(
-    [`photo-${photoId}`, filed],
-    [`story-${storyId}`, opened, placed],
-    [`article-${articleId}`, drafted],
-  );
-  const file = join(log.folder, "read-models.db");
-  const readModels = await readBy({ store: log.store, file, onStatement: (sql) => statements.push(sql) });
-  await caughtUp(readModels, await log.store.head());
-  statements.length = 0;
-  ask(readModels);
-  const asked = statements.filter(
-    (sql) => sql.trimStart().startsWith("SELECT") || sql.trimStart().startsWith("WITH"),
-  );
-  await readModels.close();
-  const db = new SqliteDriver(file, { readonly: true });
-  try {
-    return asked.flatMap((sql) =>
-      db
-        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-        .all()
-        .map(({ detail }) => detail),
-    );
-  } finally {
-    db.close();
-  }
-}
-
-const board = (filter: BoardFilter) => (readModels: ReadModels) =>
-  readModels.of(workingCopies).board(filter, furthest, 50);
-const count = (filter: BoardFilter) => (readModels: ReadModels) =>
-  readModels.of(workingCopies).boardCount(filter);
-
-describe("The board", () => {
-  test.each([
-    [{}, "article_by_move"],
-    [{ desk: "courts" }, "article_by_desk"],
-    [{ language: "en" }, "article_by_language"],
-    [{ workflow: "inReview" }, "article_by_workflow"],
-    [{ publication: "live" }, "article_by_publication"],
-    [{ desk: "courts", language: "en", workflow: "drafting", publication: "unpublished" }, "article_by_"],
-  ] as const)("filtered by %j is read in its order from an index and stops early", async (filter, index) => {
-    const plans = await plansOf(board(filter));
-    expect(plans[0]).toMatch(
-      new RegExp(`^SEARCH workingCopies_\\d+_article USING INDEX workingCopies_\\d+_${index}`),
-    );
-    expect(plans).not.toContainEqual(expect.stringContaining("TEMP B-TREE"));
-  });
-
-  test.each([
-    {},
-    { desk: "courts" },
-    { language: "en", publication: "live" },
-    { workflow: "inReview" },
-  ] as const)("filtered by %j is counted without looking at an article", async (filter) => {
-    const [plan] = await plansOf(count(filter));
-    expect(plan).toContain("USING COVERING INDEX");
-  });
-});
 
 describe("A new policy", () => {
   test("is taken up without touching an article, however many there are", async () => {
@@ -92,7 +31,7 @@ describe("A new policy", () => {
       const data = { version: 1, gatesForOriginals: ["legal"], gatesForTranslations: [] };
       await caughtUp(readModels, await log.tell(["newsroom", { type: "PolicyAdopted", data }]));
       const count = statements.length;
-      for (const { standing } of readModels.of(workingCopies).board({}, furthest, 50))
+      for (const { standing } of boardOf(readModels.of(workingCopies)))
         expect(standing.blockers).toContainEqual({ code: "GATE_CLOSED", gate: "legal" });
       return count;
     };
@@ -186,6 +125,12 @@ describe("Looking things up", () => {
     [
       "the threads of articles",
       (readModels: ReadModels) => readModels.of(threads).threadsOfArticles([articleId, uuid(2)]),
+    ],
+    ["services", (readModels: ReadModels) => readModels.of(services).services([uuid(1), uuid(2)])],
+    [
+      "who is linked to an identity",
+      (readModels: ReadModels) =>
+        readModels.of(staffList).linkedTo({ issuer: "https://id.example", subject: "5f0c1d" }),
     ],
     ["requests", (readModels: ReadModels) => readModels.of(requests).requests([uuid(1), uuid(2)])],
     [

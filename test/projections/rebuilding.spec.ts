@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import type { Projection } from "../../projections/projection.js";
-import type { ReadModelParts, ReadModels } from "../../projections/readModels.js";
+import type { Projection } from "../../projections/engine/projection.js";
+import type { ReadModelParts, ReadModels } from "../../projections/engine/readModels.js";
 import type { Fault } from "../../src/fault.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { aLog, type ALog, type Happening } from "../support/aLog.js";

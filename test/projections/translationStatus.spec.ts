@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { translationStatus, type SegmentStanding } from "../../projections/translationStatus.js";
+import { translationStatus, type SegmentStanding } from "../../projections/board/translationStatus.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import { articleAfter } from "../support/articleAfter.js";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { workingCopies } from "../../projections/workingCopies.js";
+import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { NewsroomEvent } from "../../src/newsroom/events.js";
 import type { PhotoEvent } from "../../src/photo/events.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { idOf, hearing } from "../../projections/projection.js";
+import { idOf, hearing } from "../../projections/engine/projection.js";
 import { published, type PublishedArticle } from "../../projections/published.js";
-import { openReadModelFile } from "../../projections/readModelFile.js";
+import { openReadModelFile } from "../../projections/engine/readModelFile.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Recorded } from "../../src/decider.js";
 import { aNewsroom } from "../support/aNewsroom.js";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projections } from "../../projections/projections.js";
-import { openReadModels } from "../../projections/readModels.js";
+import { openReadModels } from "../../projections/engine/readModels.js";
 import { openNewsroom } from "../../src/newsroom.js";
 import { fillSampleNewsroom } from "../../src/sample/fillSampleNewsroom.js";
 import type { EventStore } from "../../src/store/eventStore.js";

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editions } from "../../projections/editions.js";
 import { history } from "../../projections/history.js";
 import { staffList } from "../../projections/staffList.js";
-import { translationStatus } from "../../projections/translationStatus.js";
-import { workingCopies } from "../../projections/workingCopies.js";
+import { translationStatus } from "../../projections/board/translationStatus.js";
+import { workingCopies } from "../../projections/board/workingCopies.js";
 import { roles } from "../../src/actor.js";
 import { idsOf } from "../../src/sample/sampleIds.js";
 import { ainur, esen, mirela, staff, trainee } from "../../src/sample/staff.js";
 import { isWebAddress } from "../../src/webAddress.js";
+import { boardOf } from "../support/boardOf.js";
 import { uuid } from "../support/facts.js";
 import { sampleHouse, type SampleHouse } from "./sampleHouse.js";
 
@@ -18,7 +19,7 @@ afterAll(() => house.close());
 
 describe("The sample newsroom", () => {
   test("has a dozen articles and more, in four languages, on every desk", () => {
-    const board = house.readModels.of(workingCopies).board({}, everything, 100);
+    const board = boardOf(house.readModels.of(workingCopies));
     const { desks, languages } = house.readModels.of(workingCopies).newsroom()!;
     expect(board.length).toBeGreaterThanOrEqual(12);
     expect(new Set(board.map(({ article }) => article.language))).toStrictEqual(new Set(languages));

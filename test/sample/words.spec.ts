@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { published } from "../../projections/published.js";
-import { workingCopies } from "../../projections/workingCopies.js";
+import { workingCopies } from "../../projections/board/workingCopies.js";
 import { plainBody } from "../../src/article/body/plainText.js";
 import type { Article } from "../../src/article/article.js";
 import type { Json } from "../../src/decider.js";
 import { idsOf } from "../../src/sample/sampleIds.js";
+import { boardOf } from "../support/boardOf.js";
 import { sampleHouse, type SampleHouse } from "./sampleHouse.js";
 
 const everything = Number.MAX_SAFE_INTEGER;
@@ -34,7 +35,7 @@ describe("The words of the sample newsroom", () => {
   ])("would be seen to be harmed in %j", (text) => expect(text).toMatch(mojibake));
 
   test("are written in the letters of their language, every one of them", () => {
-    const board = house.readModels.of(workingCopies).board({}, everything, 100);
+    const board = boardOf(house.readModels.of(workingCopies));
     const strangers = board.flatMap(({ article }) => {
       const letters = wordsOf(article).match(/\p{L}/gu) ?? [];
       return letters.filter((letter) => !lettersOf[article.language]!.test(letter));
@@ -43,7 +44,7 @@ describe("The words of the sample newsroom", () => {
   });
 
   test("are Kazakh where they are called Kazakh, and not where they are called Russian", () => {
-    const board = house.readModels.of(workingCopies).board({}, everything, 100);
+    const board = boardOf(house.readModels.of(workingCopies));
     const share = (article: Article) => {
       const letters = wordsOf(article).match(/\p{L}/gu) ?? [];
       return letters.filter((letter) => /[әғқңөұүһі]/iu.test(letter)).length / letters.length;
@@ -90,10 +91,11 @@ describe("Readers of the sample newsroom", () => {
   test("see no word of what was not: no draft, no working headline, no source's note", () => {
     const seen = JSON.stringify(house.readModels.of(published).latestPublished(null, everything, 100));
     const desk = house.readModels.of(workingCopies);
-    const unpublished = desk
-      .board({ publication: "unpublished" }, everything, 100)
-      .flatMap(({ article }) => [article.headline, ...plainBody(article.body).split("\n\n")]);
-    const stories = desk.stories(desk.board({}, everything, 100).map(({ article }) => article.storyId));
+    const unpublished = boardOf(desk, { publications: ["unpublished"] }).flatMap(({ article }) => [
+      article.headline,
+      ...plainBody(article.body).split("\n\n"),
+    ]);
+    const stories = desk.stories(boardOf(desk).map(({ article }) => article.storyId));
     const notes = stories.flatMap(({ sources }) => Object.values(sources).flatMap(({ note }) => note ?? []));
     expect([unpublished.length, notes.length]).toStrictEqual([expect.any(Number), 7]);
     expect([...unpublished, ...notes].filter((words) => seen.includes(words))).toStrictEqual([]);

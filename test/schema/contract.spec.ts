@@ -72,7 +72,9 @@ describe("Every mutation", () => {
       query: "Query",
     });
     const subject = Object.values(fields).filter((word) =>
-      ["Article", "Story", "Photo", "StaffMember", "Newsroom", "Thread", "DeskRequest"].includes(word),
+      ["Article", "Story", "Photo", "StaffMember", "Newsroom", "Thread", "DeskRequest", "Service"].includes(
+        word,
+      ),
     );
     expect(subject).toHaveLength(1);
   });
@@ -99,9 +101,10 @@ describe("Every mutation", () => {
       const { commandId, expectedRevision, preview } = input.getFields();
       expect(String(commandId?.type)).toBe("ID!");
       expect(String(preview?.type)).toBe("Boolean!");
-      const begins = /^(add(Staff)|open(Story|Translation|Thread)|filePhoto|draftArticle|raiseRequest)/.test(
-        one.name,
-      );
+      const begins =
+        /^(add(Staff)|open(Story|Translation|Thread)|filePhoto|draftArticle|raiseRequest|issueService)/.test(
+          one.name,
+        );
       expect(expectedRevision && String(expectedRevision.type)).toBe(begins ? undefined : "Int!");
       expect(expectedRevision?.defaultValue).toBeUndefined();
     },

@@ -96,6 +96,29 @@ describe("The gates of an article", () => {
   });
 });
 
+describe("Several gates", () => {
+  test("are opened by several people at once, from one revision, none waiting for another", async () => {
+    const drafted = await draftedArticle(server);
+    await drafted.work("reporter", "submitArticle");
+    const asked = { articleId: drafted.articleId, expectedRevision: drafted.revision() };
+    const openings = [
+      ["copyEditor", "COPY"],
+      ["legal", "LEGAL"],
+      ["standards", "STANDARDS"],
+    ] as const;
+    const answers = await Promise.all(
+      openings.map(([as, gate]) => command(server, as, "approveArticle", { ...asked, gate })),
+    );
+    for (const { errors, events } of answers)
+      expect({ errors, events }).toMatchObject({ errors: [], events: [{ type: "ApprovalGiven" }] });
+    for (const [as, name] of openings)
+      expect(await gate(drafted, name)).toMatchObject({
+        state: "CLEARED",
+        by: { name: server.staff[as].name },
+      });
+  });
+});
+
 describe("The photo gate", () => {
   test("is opened by other eyes than those that credited or described a picture since it last was", async () => {
     const drafted = await draftedArticle(server);

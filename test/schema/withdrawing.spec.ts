@@ -167,6 +167,20 @@ describe("An article that is live", () => {
     });
   });
 
+  test("that was killed is found under none of the addresses that it ever had", async () => {
+    const drafted = await liveArticle("first-address");
+    await drafted.work("reporter", "changeSlug", { slug: "second-address" });
+    await drafted.work("reporter", "submitArticle");
+    await drafted.work("copyEditor", "approveArticle", { gate: "COPY" });
+    await drafted.work("publisher", "publishCosmeticChange");
+    expect(await readersFind(drafted, "first-address")).toMatchObject({
+      publishedBySlug: { slug: "second-address", isRedirect: true },
+    });
+    await drafted.work("publisher", "killArticle", { advisory: "Stop using it.", reason });
+    for (const slug of ["first-address", "second-address"])
+      expect(await readersFind(drafted, slug)).toStrictEqual(nothing);
+  });
+
   test("that was taken down, killed and let go again is found by nobody in any way until it is republished", async () => {
     const drafted = await liveArticle("let-go");
     const kazakh = await openTranslation(server, drafted, "kk");

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
-import { closeAtExpiry } from "../../src/server/closeAtExpiry.js";
+import { closeAtExpiry } from "../../src/server/sockets/closeAtExpiry.js";
 
 const day = 24 * 60 * 60 * 1000;
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-03-01T09:00:00.000Z") }));

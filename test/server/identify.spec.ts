@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { SignJWT } from "jose";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { signingKey } from "../../src/server/signingKey.js";
-import { tokensOf } from "../../src/server/tokens.js";
+import { signingKey } from "../../src/server/signIn/signingKey.js";
+import { tokensOf } from "../../src/server/signIn/tokens.js";
 import { aServer, type AServer } from "../support/aServer.js";
 
 let server: AServer;

@@ -101,7 +101,7 @@ describe("A request from another site's page", () => {
   );
 
   test("cannot be a link, unless it says that it is no link", async () => {
-    const link = await send({}, query);
+    const link = await send({ headers: { "sec-fetch-site": "cross-site" } }, query);
     expect(link.status).toBe(400);
     expect(link.text).toContain("CSRF");
     const meant = await send({ headers: { "apollo-require-preflight": "true" } }, query);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { signingKey } from "../../src/server/signingKey.js";
-import { tokensOf } from "../../src/server/tokens.js";
+import { signingKey } from "../../src/server/signIn/signingKey.js";
+import { tokensOf } from "../../src/server/signIn/tokens.js";
 import { temporaryFolder } from "../support/temporaryFolder.js";
 
 const now = () => new Date("2026-03-01T09:00:00.000Z");

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import type { House } from "../../schema/context.js";
+import { liveLists } from "../../schema/live/liveLists.js";
 import { Fault } from "../../src/fault.js";
 import { aServer, type AServer, type ServerWishes } from "../support/aServer.js";
 import { obey } from "../support/command.js";
@@ -133,6 +134,8 @@ test("What goes wrong inside is masked over a socket as it is over HTTP", async 
       ...house,
       newsroom: { ...house.newsroom, ask: () => Promise.reject(new TypeError(secret)) },
       store: { ...house.store, readAll: () => Promise.reject(new Fault("STORE_UNREACHABLE", secret)) },
+      // What happened before it began to follow, it reads from the log.
+      live: liveLists(house.readModels),
     }),
   });
   const { listen } = opened(server, "auditor");
@@ -152,35 +155,20 @@ test("What goes wrong inside is masked over a socket as it is over HTTP", async 
 });
 
 test("Whoever stops listening is forgotten at once, though nothing happens any more", async () => {
-  let listeners = 0;
-  const server = await started({
-    serving: (house): House => ({
-      ...house,
-      readModels: {
-        ...house.readModels,
-        onApplied(heard) {
-          const stop = house.readModels.onApplied(heard);
-          listeners++;
-          let hears = true;
-          return () => {
-            stop();
-            if (hears) listeners--;
-            hears = false;
-          };
-        },
-      },
-    }),
-  });
+  const server = await started();
+  const { live } = server.house;
   const { articleId } = await draftedArticle(server);
   const { listen, tear } = opened(server, "auditor");
   const one = listen(board);
   listen(board);
   listen(`subscription { articleChanged(id: "${articleId}") { position } }`);
-  await vi.waitUntil(() => listeners === 3, { timeout: 15_000 });
+  await vi.waitUntil(() => live.count().listeners === 3, { timeout: 15_000 });
+  expect(live.count()).toStrictEqual({ listeners: 3, lists: 2 });
   one.stop();
-  await vi.waitUntil(() => listeners === 2, { timeout: 15_000 });
+  await vi.waitUntil(() => live.count().listeners === 2, { timeout: 15_000 });
   tear();
-  await vi.waitUntil(() => listeners === 0, { timeout: 15_000 });
+  await vi.waitUntil(() => live.count().listeners === 0, { timeout: 15_000 });
+  expect(live.count().lists).toBe(0);
 });
 
 describe("A socket", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { projections } from "../../projections/projections.js";
-import { openReadModels } from "../../projections/readModels.js";
+import { openReadModels } from "../../projections/engine/readModels.js";
 import type { Recorded } from "../../src/decider.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";

@@ -7,6 +7,7 @@ import { claimed, figured, mci, quoted } from "./claimFacts.js";
 import { a, author, dana, holds, ines, omar, paragraph, translator, uuid } from "./facts.js";
 import { ordered } from "./legalFacts.js";
 import { assigned, cautioned, personTagged } from "./planningFacts.js";
+import { asItIs, type Wording } from "./wording.js";
 
 /** Ids of what was begun and of what was said of it, by which commands name it. */
 export type StoryInFull = Awaited<ReturnType<typeof aStoryInFull>>;
@@ -19,9 +20,12 @@ export const before = "2026-03-02T08:30:00.000Z";
 
 const everything = [holds("editorInChief")];
 
+/** The newsroom that a story is told in. */
+export type StoryHouse = Pick<Awaited<ReturnType<typeof aNewsroom>>, "store" | "nextId" | "hire">;
+
 /** A story with something of everything that commands are asked about, in every state that they are asked in. */
-export async function aStoryInFull() {
-  const house = await aNewsroom();
+export async function aStoryInFull(given?: StoryHouse, wording: Wording = asItIs) {
+  const house = given ?? (await aNewsroom());
   const { store, nextId } = house;
   let at = now;
   const desk = openNewsroom({ store, now: () => new Date(at), newId: nextId });
@@ -42,7 +46,8 @@ export async function aStoryInFull() {
     const actor: Actor = { ...by, grants: everything };
     const expectedRevision = newest?.revision ?? 0;
     const wish = { by: actor, origin: "machine", commandId, id, expectedRevision, preview } as const;
-    return desk.ask({ ...wish, reason: "The desk said so." }, asked);
+    const reason = wording.reason("The desk said so.", asked);
+    return desk.ask({ ...wish, reason }, wording.asked(asked));
   }
   const told = async (id: string, asked: Asked, how: How = {}) => recordedIn(await ask(id, asked, how));
   async function begin(asked: Asked, by: Actor = ines): Promise<string> {

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { roles, type Role } from "../../src/actor.js";
 import { bylineRoles, type BylineEntry } from "../../src/article/text/byline.js";
 import type { ArticleCommand, PictureAtHand, PublicationFacts } from "../../src/article/commands.js";
 import { gates } from "../../src/gate.js";
@@ -9,7 +8,6 @@ import { manifestVerdicts } from "../../src/photo/manifest.js";
 import { rightsCategories } from "../../src/photo/rightsCategory.js";
 import { checkResults, checks, verdicts } from "../../src/photo/verification.js";
 import { pictureRoles } from "../../src/pictureRole.js";
-import type { StaffCommand } from "../../src/staff/commands.js";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { anyBody } from "./anyBody.js";
 import { anyCorrection, anyCorrectionCommand } from "./anyCorrectionCommand.js";
@@ -52,7 +50,6 @@ export const anyWordsOrNone = fc.option(anyWords);
 export const anybody = fc.constantFrom(ines, omar, dana);
 export const anyReason = fc.constantFrom(null, "Staged.", " ");
 const anyGates = fc.subarray([...gates]);
-const anyRole = fc.constantFrom<Role>(...roles);
 const anyPlacement = fc.constantFrom(placementId, otherPlacementId);
 const anyPhoto = fc.constantFrom(photoId, otherPhotoId);
 const anyDesk = fc.constantFrom("courts", "culture", "Sport!");
@@ -96,24 +93,6 @@ export const anyNewsroomCommand: fc.Arbitrary<Said<NewsroomCommand>> = fc.oneof(
     gatesForOriginals: anyGates,
     gatesForTranslations: anyGates,
   }),
-);
-
-const anyGrant = {
-  role: anyRole,
-  desk: fc.constantFrom(null, "courts", "sport"),
-  language: fc.constantFrom(null, "kk", "fr"),
-};
-
-/** Anything that may be asked about a staff member. */
-export const anyStaffCommand: fc.Arbitrary<Said<StaffCommand>> = fc.oneof(
-  fc.record({ type: fc.constant("AddStaffMember" as const), name: anyWords }),
-  fc.record({ type: fc.constant("RenameStaffMember" as const), name: anyWords }),
-  fc.record({
-    type: fc.constant("GrantRole" as const),
-    ...anyGrant,
-    facts: fc.constant({ newsroom: { desks: ["courts"], languages: ["kk"] } }),
-  }),
-  fc.record({ type: fc.constant("RevokeRole" as const), ...anyGrant }),
 );
 
 const anyArticleOrNone = fc.constantFrom(null, null, articleId);

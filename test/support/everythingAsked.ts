@@ -43,6 +43,12 @@ export function everythingAsked(has: StoryInFull): { readonly [Type in Asked["ty
     RevokeRole: "elsewhere",
     DelegateRole: "elsewhere",
     EndDelegation: "elsewhere",
+    LinkIdentity: "elsewhere",
+    UnlinkIdentity: "elsewhere",
+    SaveBoardFilter: "elsewhere",
+    RemoveBoardFilter: "elsewhere",
+    IssueServiceToken: "elsewhere",
+    RevokeServiceToken: "elsewhere",
 
     OpenStory: "elsewhere",
     SendStory: { of: story, asked: { desk: "culture", stage: null } },

@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { roles, type Actor, type Role } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
 import type { House } from "../../schema/context.js";
-import type { Tokens } from "../../src/server/tokens.js";
+import type { Tokens } from "../../src/server/signIn/tokens.js";
 
 /** One person of the staff, and the token they ask with. */
 export type Member = Readonly<{ staffId: string; name: string; token: string }>;
@@ -24,26 +24,25 @@ const names: Readonly<Record<Role, string>> = {
   auditor: "Nils Aker",
 };
 
-/** Gives a new newsroom the desks courts and city, the languages en, kk and ar, and one person in every role. */
-export async function hireStaff(house: House, chief: Actor, tokens: Tokens): Promise<Staff> {
-  async function ask(asked: Asked, of: { id: string; expectedRevision: number } | null, commandId = v7()) {
-    const answer = await house.newsroom.ask({ by: chief, origin: "api", commandId, ...of }, asked);
-    if ("refused" in answer) throw new Error(`${asked.type} was refused: ${JSON.stringify(answer.refused)}`);
-    return answer.revision;
-  }
+/** Gives a new newsroom the desks courts and city, and the languages en, kk and ar. */
+export async function furnish(house: House, chief: Actor): Promise<void> {
   const newsroom = { id: "", expectedRevision: 1 };
-  await ask({ type: "OpenDesk", desk: "courts", name: "Courts" }, newsroom);
-  await ask({ type: "OpenDesk", desk: "city", name: "City" }, newsroom);
-  await ask({ type: "AddLanguage", language: "kk" }, newsroom);
-  await ask({ type: "AddLanguage", language: "ar" }, newsroom);
+  await ask(house, chief, { type: "OpenDesk", desk: "courts", name: "Courts" }, newsroom);
+  await ask(house, chief, { type: "OpenDesk", desk: "city", name: "City" }, newsroom);
+  await ask(house, chief, { type: "AddLanguage", language: "kk" }, newsroom);
+  await ask(house, chief, { type: "AddLanguage", language: "ar" }, newsroom);
+}
 
+/** Lets one person in every role into a newsroom. */
+export async function hireStaff(house: House, chief: Actor, tokens: Tokens): Promise<Staff> {
   const hire = async (role: Role): Promise<readonly [Role, Member]> => {
     const name = names[role];
     if (role === "editorInChief")
       return [role, { staffId: chief.staffId, name, token: await tokens.issue(chief.staffId, 1) }];
     const staffId = v7();
-    await ask({ type: "AddStaffMember", name }, null, staffId);
-    await ask({ type: "GrantRole", role, desk: null, language: null }, { id: staffId, expectedRevision: 0 });
+    await ask(house, chief, { type: "AddStaffMember", name }, null, staffId);
+    const granted = { type: "GrantRole", role, desk: null, language: null } as const;
+    await ask(house, chief, granted, { id: staffId, expectedRevision: 0 });
     return [role, { staffId, name, token: await tokens.issue(staffId, 1) }];
   };
   const staff = Object.fromEntries(await Promise.all(roles.map(hire))) as Record<Role, Member>;
@@ -51,4 +50,11 @@ export async function hireStaff(house: House, chief: Actor, tokens: Tokens): Pro
   if (!(await house.readModels.waitFor(head, 15_000)))
     throw new Error("The read models never got to the staff.");
   return staff;
+}
+
+type Subject = Readonly<{ id: string; expectedRevision: number }>;
+
+async function ask(house: House, chief: Actor, asked: Asked, of: Subject | null, commandId = v7()) {
+  const answer = await house.newsroom.ask({ by: chief, origin: "api", commandId, ...of }, asked);
+  if ("refused" in answer) throw new Error(`${asked.type} was refused: ${JSON.stringify(answer.refused)}`);
 }

@@ -1,4 +1,4 @@
-import { openReadModels } from "../../projections/readModels.js";
+import { openReadModels } from "../../projections/engine/readModels.js";
 import { projections } from "../../projections/projections.js";
 import { Fault } from "../../src/fault.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";

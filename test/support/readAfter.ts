@@ -1,4 +1,4 @@
-import type { Projection } from "../../projections/projection.js";
+import type { Projection } from "../../projections/engine/projection.js";
 import { aLog, type Happening } from "./aLog.js";
 import { caughtUp, readBy } from "./readBy.js";
 

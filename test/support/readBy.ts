@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from "vitest";
 import { projections as all } from "../../projections/projections.js";
-import { openReadModels, type ReadModelParts, type ReadModels } from "../../projections/readModels.js";
+import { openReadModels, type ReadModelParts, type ReadModels } from "../../projections/engine/readModels.js";
 
 const patience = 15_000;
 

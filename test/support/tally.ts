@@ -1,4 +1,4 @@
-import type { OpenProjection, Projection } from "../../projections/projection.js";
+import type { OpenProjection, Projection } from "../../projections/engine/projection.js";
 import type { Recorded } from "../../src/decider.js";
 import type { Happening } from "./aLog.js";
 import { headlineChanged } from "./facts.js";

@@ -30,7 +30,7 @@ async function work(): Promise<void> {
 }
 
 async function readModelsOf(store: EventStore, file: string) {
-  const { openReadModels } = await import("../../projections/readModels.js");
+  const { openReadModels } = await import("../../projections/engine/readModels.js");
   const { projections } = await import("../../projections/projections.js");
   const onFault = (fault: unknown) => {
     throw fault;

@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import type { Config } from "../../server/config.js";
-import { openStore } from "../../server/openStore.js";
+import { openStore } from "../../server/house/openStore.js";
 import { findStaffMember } from "../findStaffMember.js";
 import type { ImportDocument, ImportedFile } from "./importDocument.js";
 import { importFile, type Keeping } from "./importFile.js";

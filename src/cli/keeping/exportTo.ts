@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
 import { Fault } from "../../fault.js";
 import type { Config } from "../../server/config.js";
-import { openStore } from "../../server/openStore.js";
+import { openStore } from "../../server/house/openStore.js";
 import type { EventStore } from "../../store/eventStore.js";
 import { exportEvents } from "../../store/exportEvents.js";
 import { fileFault } from "./fileFault.js";

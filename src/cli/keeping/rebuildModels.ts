@@ -1,9 +1,9 @@
 import { projections } from "../../../projections/projections.js";
-import { openReadModels, type ReadModels } from "../../../projections/readModels.js";
+import { openReadModels, type ReadModels } from "../../../projections/engine/readModels.js";
 import { Fault } from "../../fault.js";
 import type { Config } from "../../server/config.js";
-import { dataFolder } from "../../server/dataFolder.js";
-import { openStore } from "../../server/openStore.js";
+import { dataFolder } from "../../server/house/dataFolder.js";
+import { openStore } from "../../server/house/openStore.js";
 import type { EventStore } from "../../store/eventStore.js";
 import { holderOf } from "./holderOf.js";
 import { mustExist } from "../mustExist.js";

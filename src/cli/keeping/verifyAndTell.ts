@@ -1,6 +1,6 @@
 import { Fault } from "../../fault.js";
 import type { Config } from "../../server/config.js";
-import { dataFolder } from "../../server/dataFolder.js";
+import { dataFolder } from "../../server/house/dataFolder.js";
 import { verifyStore, type StoreProblem, type StoreReport } from "../../store/verifyStore.js";
 import { mustExist } from "../mustExist.js";
 

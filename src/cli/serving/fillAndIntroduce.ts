@@ -1,8 +1,8 @@
 import type { Actor, Grant } from "../../actor.js";
 import { fillSampleNewsroom } from "../../sample/fillSampleNewsroom.js";
 import { esen, gulnar, judit, mirela, pavel, raikhan, tomas, yerlan } from "../../sample/staff.js";
-import type { OpenHouse } from "../../server/openHouse.js";
-import type { Tokens } from "../../server/tokens.js";
+import type { OpenHouse } from "../../server/house/openHouse.js";
+import type { Tokens } from "../../server/signIn/tokens.js";
 
 const introduced: readonly Actor[] = [tomas, mirela, pavel, esen, yerlan, gulnar, judit, raikhan];
 const days = 30;

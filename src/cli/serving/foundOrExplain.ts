@@ -1,5 +1,5 @@
-import type { OpenHouse } from "../../server/openHouse.js";
-import type { Tokens } from "../../server/tokens.js";
+import type { OpenHouse } from "../../server/house/openHouse.js";
+import type { Tokens } from "../../server/signIn/tokens.js";
 import { Fault } from "../../fault.js";
 import { foundNewsroom } from "../../foundNewsroom.js";
 import { refusalSentence } from "../../refusalSentence.js";
@@ -22,13 +22,20 @@ export async function foundOrExplain(
   { name, language, editor }: Wanted,
 ): Promise<readonly string[]> {
   const isOpen = await newsroom.isOpen();
-  if (isOpen && (name === undefined || editor === undefined)) return [howToGetTokens];
+  const howToSignIn = tokens.taken ? [howToGetTokens] : [];
+  if (isOpen && (name === undefined || editor === undefined)) return howToSignIn;
   if (name === undefined || editor === undefined)
     throw new Fault("CONFIG_INVALID", `The log holds no newsroom yet. ${howToFound}`);
 
+  if (!isOpen && !tokens.taken)
+    throw new Fault(
+      "CONFIG_INVALID",
+      "A newsroom is founded with STET_OWN_TOKENS=on: its first editor-in-chief signs in with such a token, to link everybody to the identity provider.",
+    );
+
   const founded = await foundNewsroom(newsroom, { name, language, editorInChief: { name: editor } });
   if ("refused" in founded) throw new Fault("CONFIG_INVALID", refusalSentence(founded.refused));
-  if (!founded.founded) return [howToGetTokens];
+  if (!founded.founded || !tokens.taken) return howToSignIn;
   const { editorInChief } = founded;
   return [
     `“${name}” is founded. ${editorInChief.name} is its editor-in-chief; this token is good for ${firstDays} days:`,

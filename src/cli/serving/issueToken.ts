@@ -1,8 +1,8 @@
 import type { Config } from "../../server/config.js";
-import { dataFolder } from "../../server/dataFolder.js";
-import { openStore } from "../../server/openStore.js";
-import { signingKey } from "../../server/signingKey.js";
-import { tokensOf } from "../../server/tokens.js";
+import { dataFolder } from "../../server/house/dataFolder.js";
+import { openStore } from "../../server/house/openStore.js";
+import { signingKey } from "../../server/signIn/signingKey.js";
+import { tokensOf } from "../../server/signIn/tokens.js";
 import { findStaffMember } from "../findStaffMember.js";
 import { mustExist } from "../mustExist.js";
 
@@ -13,7 +13,7 @@ export async function issueToken(config: Config, who: string, days: number): Pro
   try {
     const { staffId } = await findStaffMember(store, who);
     const key = await signingKey(dataFolder(config.data).signingKey);
-    return await tokensOf(key, () => new Date()).issue(staffId, days);
+    return await tokensOf(key, () => new Date(), config.ownTokens).issue(staffId, days);
   } finally {
     await store.close();
   }

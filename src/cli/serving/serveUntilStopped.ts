@@ -1,11 +1,15 @@
 import { pino, type Logger } from "pino";
 import { refusalSentence } from "../../refusalSentence.js";
 import type { Config } from "../../server/config.js";
-import { dataFolder } from "../../server/dataFolder.js";
-import { openHouse, type OpenHouse } from "../../server/openHouse.js";
+import { dataFolder } from "../../server/house/dataFolder.js";
+import { openGuards } from "../../server/limits/guardSettings.js";
+import { openHouse, type OpenHouse } from "../../server/house/openHouse.js";
 import { serve } from "../../server/serve.js";
-import { signingKey } from "../../server/signingKey.js";
-import { tokensOf, type Tokens } from "../../server/tokens.js";
+import { signingKey } from "../../server/signIn/signingKey.js";
+import { tokensOf, type Tokens } from "../../server/signIn/tokens.js";
+import { openWatch } from "../../server/watch/openWatch.js";
+import { providerOf } from "./providerOf.js";
+import { providerTold } from "./providerTold.js";
 
 /** Makes a newsroom ready before it is served, and answers what to tell whoever started it. */
 export type Prepare = (house: OpenHouse, tokens: Tokens) => Promise<readonly string[]>;
@@ -13,16 +17,26 @@ export type Prepare = (house: OpenHouse, tokens: Tokens) => Promise<readonly str
 /** Serves a newsroom until Ctrl-C or SIGTERM, then stops cleanly. People read stdout, programs the log on stderr. */
 export async function serveUntilStopped(config: Config, prepare: Prepare): Promise<void> {
   const log = pino({ level: config.log }, pino.destination({ dest: 2, sync: true }));
-  const tokens = tokensOf(await signingKey(dataFolder(config.data).signingKey), () => new Date());
+  const now = () => new Date();
+  const guards = openGuards(config.guards);
+  const tokens = tokensOf(await signingKey(dataFolder(config.data).signingKey), now, config.ownTokens);
+  const provider = providerOf(config, log, now);
+  const watch = await openWatch({
+    metrics: guards.metrics,
+    tracing: config.tracing,
+    onTrouble: (error) => log.warn({ err: error }, "Traces cannot be sent."),
+  });
   const house = await openHouse({
     config,
     onFault: (fault) => log.error({ err: fault }, fault.message),
+    watcher: watch.watcher,
     onRefused: ({ policy, wish, no }) =>
       log.warn({ policy, wish: wish.asked.type, of: wish.id, code: no.code }, refusalSentence(no)),
   });
   try {
-    const told = await prepare(house, tokens);
-    const served = await serve({ house, tokens, host: config.host, port: config.port, log });
+    const told = [...(await prepare(house, tokens)), ...(await providerTold(provider, tokens))];
+    const { host, port } = config;
+    const served = await serve({ house, tokens, provider, host, port, log, guards, watch });
     const stopped = untilStopped(log);
     log.info({ url: served.url, data: dataFolder(config.data).folder }, "The newsroom is open.");
     process.stdout.write([`Stet is serving at ${served.url}`, ...told, "Ctrl-C stops it.", ""].join("\n"));
@@ -30,6 +44,7 @@ export async function serveUntilStopped(config: Config, prepare: Prepare): Promi
     await served.close();
   } finally {
     await house.close();
+    await watch.close();
   }
   log.info("The newsroom is closed.");
 }

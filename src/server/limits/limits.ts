@@ -15,3 +15,9 @@ export const usualLimits: Limits = {
   directives: 60,
   rootFields: 60,
 };
+
+/** The most tokens that one GraphQL document may have. */
+export const mostTokens = 2_000;
+
+/** The most bytes that one request, or one message over a socket, may have. */
+export const largestRequest = 2_000_000;

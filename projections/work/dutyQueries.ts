@@ -1,0 +1,95 @@
+import type { SqliteDatabase } from "../../src/store/sqliteDatabase.js";
+
+/** An assignment that waits to be done. */
+export type OpenAssignment = Readonly<{
+  storyId: string;
+  assignmentId: string;
+  assigneeId: string;
+  dueAt: string | null;
+  position: number;
+}>;
+
+/** A request between desks that somebody has taken on. */
+export type ClaimedRequest = Readonly<{ requestId: string; position: number }>;
+
+/** A text that was handed back to whoever handed it over. */
+export type ReturnedText = Readonly<{
+  articleId: string;
+  returnedBy: string;
+  at: string;
+  notes: string;
+  position: number;
+}>;
+
+/** A lock that is in force. */
+export type HeldLock = Readonly<{ articleId: string; holder: string }>;
+
+/** How much of each kind somebody has in hand. */
+export type DutyCounts = Readonly<{ assigned: number; claimed: number; returned: number }>;
+
+/** What a desk has assigned, and what of it is late. */
+export type AssignedAtDesk = Readonly<{ desk: string; open: number; overdue: number }>;
+
+type Bound = [Readonly<{ staffId: string; before: number; limit: number }>];
+type AtDesk = Readonly<{ desk: string | null }>;
+
+/** The questions about who has what in hand. */
+export function dutyQueries(db: SqliteDatabase, t: string) {
+  const page = "position < @before ORDER BY position DESC LIMIT @limit";
+  const assignment = "storyId, assignmentId, assigneeId, dueAt, position";
+  const assigned = db.prepare<Bound, OpenAssignment>(
+    `SELECT ${assignment} FROM ${t}assignment WHERE assigneeId = @staffId AND isOpen = 1 AND ${page}`,
+  );
+  const claimed = db.prepare<Bound, ClaimedRequest>(
+    `SELECT requestId, position FROM ${t}claim WHERE staffId = @staffId AND ${page}`,
+  );
+  const returned = db.prepare<Bound, ReturnedText>(
+    `SELECT articleId, returnedBy, at, notes, position FROM ${t}returned WHERE staffId = @staffId AND ${page}`,
+  );
+  const counts = db.prepare<[string, string, string], DutyCounts>(
+    `SELECT (SELECT count(*) FROM ${t}assignment WHERE assigneeId = ? AND isOpen = 1) AS assigned,
+            (SELECT count(*) FROM ${t}claim WHERE staffId = ?) AS claimed,
+            (SELECT count(*) FROM ${t}returned WHERE staffId = ?) AS returned`,
+  );
+  const due = db.prepare<[string, string], OpenAssignment>(
+    `SELECT ${assignment} FROM ${t}assignment WHERE isOpen = 1 AND dueAt >= ? AND dueAt < ? ORDER BY dueAt, position`,
+  );
+  const ofDesk = db.prepare<[AtDesk], OpenAssignment>(
+    `SELECT ${assignment} FROM ${t}assignment AS assignment
+     WHERE isOpen = 1
+       AND (@desk IS NULL OR (SELECT desk FROM ${t}story WHERE id = assignment.storyId) = @desk)
+     ORDER BY position DESC`,
+  );
+  const locks = db.prepare<[AtDesk & Readonly<{ now: string }>], HeldLock>(
+    `SELECT held.articleId, held.holder FROM ${t}lock AS held
+       JOIN ${t}article AS article ON article.id = held.articleId
+       JOIN ${t}story AS story ON story.id = article.storyId
+     WHERE held.until > @now AND (@desk IS NULL OR story.desk = @desk)
+     ORDER BY held.takenAt, held.articleId`,
+  );
+  const byDesk = db.prepare<[string], AssignedAtDesk>(
+    `SELECT story.desk, count(*) AS open, count(*) FILTER (WHERE assignment.dueAt < ?) AS overdue
+     FROM ${t}assignment AS assignment JOIN ${t}story AS story ON story.id = assignment.storyId
+     WHERE assignment.isOpen = 1 GROUP BY story.desk`,
+  );
+
+  return {
+    /** At most `limit` open assignments of somebody that were given before a position, the newest first. */
+    assignmentsOf: (staffId: string, before: number, limit: number) =>
+      assigned.all({ staffId, before, limit }),
+    /** At most `limit` requests that somebody took on before a position and still holds. */
+    requestsHeldBy: (staffId: string, before: number, limit: number) =>
+      claimed.all({ staffId, before, limit }),
+    /** At most `limit` texts that were handed back to somebody before a position and not handed over since. */
+    returnedTo: (staffId: string, before: number, limit: number) => returned.all({ staffId, before, limit }),
+    dutyCounts: (staffId: string): DutyCounts => counts.get(staffId, staffId, staffId)!,
+    /** The open assignments whose deadline lies from an instant on and before another, the earliest first. */
+    assignmentsDue: (from: string, to: string) => due.all(from, to),
+    /** Every open assignment of a desk's stories, or of all, the newest first. */
+    openAssignments: (desk: string | null) => ofDesk.all({ desk }),
+    /** The locks in force on a desk's articles, or on all, the longest held first. */
+    locksInForce: (desk: string | null, now: string) => locks.all({ desk, now }),
+    /** By desk, how much is assigned there and how much of it is late. */
+    assignedByDesk: (now: string) => byDesk.all(now),
+  };
+}

@@ -1,0 +1,68 @@
+import { Ctx, Field, ID, ObjectType, type ClassType } from "type-graphql";
+import type { Context } from "../context.js";
+import { EditorialEvent } from "../EditorialEvent.js";
+import { Position } from "../scalars.js";
+import { ListMove } from "../vocabulary.js";
+import type { How, ListChange, Move } from "./liveList.js";
+
+/** How the things of a live list are shown. */
+export type ChangeParts = Readonly<{
+  /** The names of the types begin with it. */
+  name: string;
+  node: () => ClassType;
+  /** What one of them is called. */
+  what: string;
+  globalId: (id: string) => string;
+  load: (id: string, context: Context) => Promise<object | null>;
+}>;
+
+/** Makes the types that tell a change of a list; `of` makes one of them. */
+export function changeOf({ name, node, what, globalId, load }: ChangeParts) {
+  @ObjectType(`${name}Move`, { description: `What became of ${what} in a list that is listened to.` })
+  class MoveInList {
+    constructor(private readonly move: Move) {}
+
+    @Field(() => ListMove, { description: "What became of it there." })
+    get how(): How {
+      return this.move.how;
+    }
+
+    @Field(() => ID, { description: "The global id of what it is about." })
+    get nodeId(): string {
+      return globalId(this.move.id);
+    }
+
+    @Field(node, { nullable: true, description: "The thing itself, as it is now." })
+    node(@Ctx() context: Context): Promise<object | null> {
+      return load(this.move.id, context);
+    }
+  }
+
+  @ObjectType(`${name}Change`, { description: `Something happened: what, and what it changed in the list.` })
+  class Change {
+    constructor(protected readonly change: ListChange) {}
+
+    static of<Made>(this: new (change: ListChange) => Made, change: ListChange, { refresh }: Context): Made {
+      refresh();
+      return new this(change);
+    }
+
+    @Field(() => Position, { description: "Its place in the log: give it as `after` to resume behind it." })
+    get position(): number {
+      return this.change.event.position;
+    }
+
+    @Field(() => EditorialEvent, { description: "What happened." })
+    get event(): EditorialEvent {
+      return EditorialEvent.of(this.change.event);
+    }
+
+    @Field(() => [MoveInList], {
+      description: "What it changed in the list: put in what entered or changed, take out what left.",
+    })
+    get moves(): MoveInList[] {
+      return this.change.moves.map((move) => new MoveInList(move));
+    }
+  }
+  return Change;
+}

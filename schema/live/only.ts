@@ -1,0 +1,8 @@
+import type { LiveList } from "./liveList.js";
+
+/** One thing of a list, as a list of its own. */
+export const only = (id: string, { key, touched, among }: LiveList): LiveList => ({
+  key: `${key}: ${id}`,
+  touched: (event, look) => (touched(event, look).includes(id) ? [id] : []),
+  among,
+});

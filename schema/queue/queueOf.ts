@@ -1,0 +1,111 @@
+import { duties } from "../../projections/work/duties.js";
+import type { OpenAssignment, ReturnedText } from "../../projections/work/dutyQueries.js";
+import type { ReadModels } from "../../projections/engine/readModels.js";
+import { threads, type KnownMention } from "../../projections/threads.js";
+import { workingCopies } from "../../projections/board/workingCopies.js";
+import type { Actor } from "../../src/actor.js";
+import type { Gate } from "../../src/gate.js";
+import type { Newsroom } from "../../src/newsroom/newsroom.js";
+import { gatesInReach } from "./gatesInReach.js";
+import { queueReasons, type QueueReasonWord } from "./queueVocabulary.js";
+
+/** One thing in somebody's queue; what it is about is told by whatever is not null. */
+export type QueueEntry = Readonly<{
+  reason: QueueReasonWord;
+  /** Its place in the queue: the later it came, the higher. */
+  place: number;
+  articleId: string | null;
+  assignment: OpenAssignment | null;
+  requestId: string | null;
+  mention: KnownMention | null;
+  returned: ReturnedText | null;
+  gates: readonly Gate[];
+}>;
+
+/** Somebody's queue: a page of it, and how much lies in it. */
+export type Queue = Readonly<{
+  page: (reasons: readonly QueueReasonWord[], before: number, limit: number) => readonly QueueEntry[];
+  counts: () => Readonly<Record<QueueReasonWord, number>>;
+}>;
+
+type Found = Readonly<{ position: number }> & Partial<Omit<QueueEntry, "reason" | "place">>;
+
+const room = 10;
+const nothing = {
+  articleId: null,
+  assignment: null,
+  requestId: null,
+  mention: null,
+  returned: null,
+  gates: [],
+} as const;
+
+/** The queue of whoever asks, put together from what each read model knows of them: one statement a reason. */
+export function queueOf(viewer: Actor, newsroom: Newsroom | null, readModels: ReadModels): Queue {
+  const { staffId } = viewer;
+  const reach = newsroom ? gatesInReach(viewer, newsroom) : [];
+  const desks = Object.entries(newsroom?.members ?? {}).flatMap(([desk, members]) =>
+    members.includes(staffId) ? [desk] : [],
+  );
+  const copies = readModels.of(workingCopies);
+  const own = readModels.of(duties);
+  const talk = readModels.of(threads);
+
+  const sources: Readonly<Record<QueueReasonWord, (before: number, limit: number) => readonly Found[]>> = {
+    assigned: (...asked) =>
+      own.assignmentsOf(staffId, ...asked).map((assignment) => ({
+        assignment,
+        position: assignment.position,
+      })),
+    returnedToMe: (...asked) =>
+      own.returnedTo(staffId, ...asked).map((returned) => ({
+        returned,
+        articleId: returned.articleId,
+        position: returned.position,
+      })),
+    correctionTask: (...asked) => copies.ownWork(staffId, "correctionTask", ...asked),
+    awaitingMyApproval: (...asked) => copies.awaitingApproval(staffId, reach, ...asked),
+    myTranslation: (...asked) => copies.ownWork(staffId, "myTranslation", ...asked),
+    claimed: (...asked) => own.requestsHeldBy(staffId, ...asked),
+    mentioned: (...asked) =>
+      talk.mentionsOf({ staffId, desks, unresolvedOnly: true }, ...asked).map((mention) => ({
+        mention,
+        articleId: mention.thread.articleId,
+        position: mention.comment.position,
+      })),
+  };
+
+  return {
+    page: (reasons, before, limit) =>
+      queueReasons
+        .flatMap((reason, rank) => {
+          if (!reasons.includes(reason)) return [];
+          // One event may bring something into the queue for two reasons: each has a place of its own.
+          return sources[reason](Math.ceil((before - rank) / room), limit).map(
+            ({ position, ...found }): QueueEntry => ({
+              ...nothing,
+              ...found,
+              reason,
+              place: position * room + rank,
+            }),
+          );
+        })
+        .toSorted((a, b) => b.place - a.place)
+        .slice(0, limit),
+    counts() {
+      const { assigned, claimed, returned } = own.dutyCounts(staffId);
+      const { myTranslation = 0, correctionTask = 0 } = copies.ownWorkCounts(staffId);
+      const awaitingMyApproval = copies.awaitingApprovalCount(staffId, reach);
+      const mentioned = talk.openMentionCount({ staffId, desks });
+      return {
+        assigned,
+        returnedToMe: returned,
+        correctionTask,
+        awaitingMyApproval,
+        myTranslation,
+        claimed,
+        mentioned,
+      };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { Arg, Ctx, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import { staffList } from "../../projections/staffList.js";
+import type { Context } from "../context.js";
+import { globalId } from "../globalId.js";
+import { changeOf } from "../live/changeOf.js";
+import type { ListChange, LiveList } from "../live/liveList.js";
+import { ownStream } from "../live/ownStream.js";
+import { resuming } from "../live/resuming.js";
+import { Position } from "../scalars.js";
+import { StaffMember } from "./StaffMember.js";
+
+@ObjectType({ description: "Something happened to somebody's place on the staff." })
+class StaffChange extends changeOf({
+  name: "Staff",
+  node: () => StaffMember,
+  what: "somebody",
+  globalId: (id) => globalId("staff", id),
+  load: (id, { load }) => load.staffMember.load(id).then(StaffMember.orNull),
+}) {}
+
+const everybody: LiveList = {
+  key: "staff",
+  touched: ownStream("staff"),
+  among: (ids, { readModels }) =>
+    readModels
+      .of(staffList)
+      .staffMembers(ids)
+      .map(({ id }) => id),
+};
+
+/** Who works here, while one looks on. */
+@Resolver()
+export class StaffChanges {
+  @Subscription(() => StaffChange, {
+    description: "Who joins the staff, and whose name or roles change; resumable without gap or repeat.",
+    subscribe: ({ args, context }: { args: { after?: number | null }; context: Context }) =>
+      context.live.listen(context, everybody, args.after ?? null),
+  })
+  staffChanged(
+    @Root() change: ListChange,
+    @Ctx() context: Context,
+    @Arg("after", () => Position, { nullable: true, description: resuming }) _after?: number | null,
+  ): StaffChange {
+    return StaffChange.of(change, context);
+  }
+}

@@ -1,0 +1,97 @@
+import { v7 } from "uuid";
+import { projections } from "../../../projections/projections.js";
+import { openReadModels, type ReadModels } from "../../../projections/engine/readModels.js";
+import type { House } from "../../../schema/context.js";
+import { liveLists } from "../../../schema/live/liveLists.js";
+import { openNewsroom } from "../../newsroom.js";
+import type { Fault } from "../../fault.js";
+import { policies } from "../../policies/policies.js";
+import { runPolicies, type Refused } from "../../policies/runPolicies.js";
+import { keepPresence } from "../../presence.js";
+import type { Config } from "../config.js";
+import { dataFolder } from "./dataFolder.js";
+import { lookFrom } from "./lookFrom.js";
+import { mayBeLinked } from "../signIn/mayBeLinked.js";
+import { openStore } from "./openStore.js";
+import { allWatching } from "../watch/allWatching.js";
+import { watchedNewsroom } from "../watch/watchedNewsroom.js";
+import { watchedStore } from "../watch/watchedStore.js";
+import type { Watcher } from "../watch/watcher.js";
+import { watchReadModels } from "../watch/watchReadModels.js";
+
+/** What a house is opened with beside its settings. */
+export type HouseParts = Readonly<{
+  config: Pick<Config, "data" | "eventStoreUrl">;
+  onFault: (fault: Fault) => void;
+  onStatement?: (sql: string) => void;
+  /** Told what policies wished for and the newsroom refused. */
+  onRefused?: (refused: Refused) => void;
+  now?: () => Date;
+  /** Told of what it does; left out for nobody. */
+  watcher?: Watcher;
+}>;
+
+/** A newsroom with its store and its read models, open until it is closed. */
+export type OpenHouse = House & Readonly<{ close: () => Promise<void> }>;
+
+/** Opens the store, the newsroom over it, the read models behind it, and puts the policies to work. */
+export async function openHouse({
+  config,
+  onFault,
+  onStatement,
+  onRefused = () => {},
+  now = () => new Date(),
+  watcher = allWatching([]),
+}: HouseParts): Promise<OpenHouse> {
+  const store = watchedStore(await openStore(config), watcher);
+  try {
+    const opened: { readModels?: ReadModels } = {};
+    const linking = mayBeLinked(store, opened);
+    const newsroom = watchedNewsroom(openNewsroom({ store, now, newId: v7, mayBeLinked: linking }), watcher);
+    const { readModels: file, policies: checkpoints } = dataFolder(config.data);
+    const readModels = await openReadModels({
+      file,
+      store,
+      projections,
+      onFault,
+      ...(onStatement && { onStatement }),
+    });
+    opened.readModels = readModels;
+    watchReadModels(readModels, watcher);
+    const running = await closingOnFault(
+      readModels,
+      runPolicies({
+        store,
+        newsroom,
+        policies,
+        lookAfter: lookFrom(newsroom, readModels),
+        checkpoints,
+        now,
+        onFault,
+        onRefused,
+      }),
+    );
+    const close = async () => {
+      await running.close();
+      await readModels.close();
+      await store.close();
+    };
+    const live = liveLists(readModels);
+    return { store, newsroom, readModels, policies: running, presence: keepPresence({ now }), live, close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function closingOnFault<Opened>(
+  opened: Readonly<{ close: () => Promise<void> }>,
+  next: Promise<Opened>,
+): Promise<Opened> {
+  try {
+    return await next;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSchema } from "../../schema/buildSchema.js";
+import { roles, type Role } from "../../src/actor.js";
+import { dana } from "../support/facts.js";
+import { listener } from "../support/listener.js";
+import { askable, type Askable, type Operation } from "./asked.js";
+import { privateFilter } from "./keepBack.js";
+import { sendAll } from "./sendAll.js";
+import { watchedNewsroom, type WatchedNewsroom } from "./watchedNewsroom.js";
+
+/** What is not for all of the staff, and for which roles it is. Whatever is not named here, everybody who works here may read. */
+const onlyFor: Readonly<Record<string, readonly Role[]>> = {
+  "RequestCorrection.askedBy.contact": ["legal", "standards", "publisher", "editorInChief"],
+  "LinkIdentity.issuer": ["editorInChief", "auditor"],
+  "LinkIdentity.subject": ["editorInChief", "auditor"],
+};
+
+/** Lists that are not for all of the staff: the others are told so. What stands in them, they may read where it is said. */
+const listsOnlyFor: Readonly<Record<string, readonly Role[]>> = {
+  legalQueue: ["legal", "standards", "publisher", "editorInChief", "auditor"],
+};
+
+/** Commands of which the reason stands in the log and is shown by no field: those about the house, staff and requests. */
+const reasonsShownToNobody = `
+  OpenNewsroom AddLanguage OpenDesk CloseDesk ReopenDesk SetDeskStages SetThresholds AdoptPolicy AdoptDeskPolicy
+  AddDeskMember RemoveDeskMember AddStaffMember RenameStaffMember GrantRole RevokeRole DelegateRole EndDelegation
+  LinkIdentity UnlinkIdentity SaveBoardFilter RemoveBoardFilter IssueServiceToken
+  RaiseRequest ClaimRequest ReleaseRequest CloseRequest`
+  .split(/\s+/)
+  .filter((command) => command !== "");
+
+/** What else stands in the log alone: what was left out of an imported page, and what was written over. */
+const shownToNobody: readonly string[] = [
+  "DraftArticle.body.content.marks.attrs.href",
+  "DraftArticle.body.content.marks.attrs.speaker",
+  "DraftArticle.importedFrom.furniture",
+];
+
+/** What an auditor may do: keep filters of their own, and lend and take back their own role. */
+const auditorsOwn: readonly string[] = [
+  "saveBoardFilter",
+  "removeBoardFilter",
+  "delegateRole",
+  "endDelegation",
+];
+
+let watched: WatchedNewsroom;
+let asked: Askable;
+let shown: ReadonlySet<string>;
+/** What told the editor-in-chief something that nothing before it had told. */
+let telling: readonly Operation[];
+/** Whether the contract took every question as it was put. */
+let wellPut = false;
+
+beforeAll(async () => {
+  watched = await watchedNewsroom();
+  asked = askable(buildSchema(), watched.known);
+  // What can be reached by ways that lead nowhere from most things: through the house, and through who asks.
+  const house = asked.anew.filter(({ name }) => name === "newsroom");
+  const oneself = asked.anew.filter(({ name }) => name === "viewer");
+  const operations = [...asked.nearest.filter(({ name }) => name !== "viewer"), ...house, ...oneself];
+  const said = await sendAll(watched.server, "editorInChief", operations);
+  wellPut = said.every((answer) => !/BAD_USER_INPUT|VALIDATION_FAILED|LIMIT_EXCEEDED/.test(answer));
+  const known = new Set<string>();
+  telling = operations.filter((_, n) => {
+    const before = known.size;
+    for (const word of watched.heardIn(said[n]!)) known.add(word);
+    return known.size > before;
+  });
+  shown = known;
+});
+afterAll(() => watched.server.close());
+
+const placesOf = (words: Iterable<string>) =>
+  [...new Set([...words].map((word) => watched.places.get(word)!))].toSorted();
+
+describe("What a role may read", () => {
+  test("is everything that the contract shows, for an editor-in-chief", () => {
+    const places = placesOf(watched.places.keys());
+    expect(wellPut).toBe(true);
+    const seen = new Set(placesOf(shown));
+    const reasons = reasonsShownToNobody.map((command) => `${command}.reason`);
+    expect(places.filter((place) => !seen.has(place))).toStrictEqual(
+      [...reasons, ...shownToNobody].toSorted(),
+    );
+    expect(shown.size).toBeGreaterThan(500);
+  });
+
+  test.each(roles)("is what the table says, and nothing else: %s", async (role) => {
+    const said = (await sendAll(watched.server, role, telling)).join("\n");
+    const heard = watched.heardIn(said);
+    expect(said).not.toContain(privateFilter);
+    const kept = Object.keys(onlyFor).filter((place) => !onlyFor[place]!.includes(role));
+    expect(placesOf([...shown].filter((word) => !heard.has(word)))).toStrictEqual(kept.toSorted());
+    expect(placesOf([...heard].filter((word) => !shown.has(word)))).toStrictEqual([]);
+  });
+
+  test("is a filter of one's own, which nobody else is shown", async () => {
+    const token = await watched.server.tokens.issue(dana.staffId, 1);
+    const own = asked.anew.filter(({ name }) => name === "viewer");
+    expect((await sendAll(watched.server, { token }, own)).join("\n")).toContain(privateFilter);
+  });
+
+  test.each(roles)("is told by lists that are for their role: %s", async (role) => {
+    const first = (list: string) => asked.nearest.find(({ name }) => name === list)!;
+    for (const [list, allowed] of Object.entries(listsOnlyFor)) {
+      const { body } = await watched.server.post(role, first(list).query);
+      const codes = (body.errors ?? []).map(({ extensions }) => extensions.code);
+      expect([...new Set(codes)], list).toStrictEqual(allowed.includes(role) ? [] : ["FORBIDDEN"]);
+    }
+  });
+
+  test("is told to those who listen, so that what a reader is refused is something", async () => {
+    const { listen, tear } = listener(watched.server, "auditor");
+    const heard = listen('subscription { boardChanged(after: "p0") { event { reason detail } } }');
+    await heard.until(50);
+    tear();
+    expect(heard.refusals()).toStrictEqual([]);
+    expect(watched.heardIn(JSON.stringify(heard.answers)).size).toBeGreaterThan(20);
+  });
+});
+
+describe("An auditor", () => {
+  test("changes nothing by any command, tried or meant", async () => {
+    const head = await watched.server.house.store.head();
+    for (const preview of [true, false]) {
+      const all = asked.commands(preview);
+      const said = await sendAll(watched.server, "auditor", all);
+      for (const [n, { name }] of all.entries()) {
+        const { data } = JSON.parse(said[n]!.slice(said[n]!.indexOf("\n") + 1)) as Answered;
+        const codes = data?.[name]?.errors.map(({ code }) => code);
+        if (auditorsOwn.includes(name)) expect(codes, name).toHaveLength(1);
+        else expect(codes, name).toStrictEqual(["NOT_PERMITTED"]);
+      }
+    }
+    expect(await watched.server.house.store.head()).toBe(head);
+  });
+});
+
+type Answered = Readonly<{ data?: Readonly<Record<string, { errors: readonly { code: string }[] } | null>> }>;

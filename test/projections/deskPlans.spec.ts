@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { corrections } from "../../projections/work/corrections.js";
+import { diary } from "../../projections/work/diary.js";
+import { duties } from "../../projections/work/duties.js";
+import { legalMatters } from "../../projections/work/legalMatters.js";
+import { movements } from "../../projections/work/movements.js";
+import type { ReadModels } from "../../projections/engine/readModels.js";
+import { threads } from "../../projections/threads.js";
+import { workingCopies } from "../../projections/board/workingCopies.js";
+import { uuid } from "../support/facts.js";
+import { plansOf } from "../support/plansOf.js";
+import { minute } from "../support/recorded.js";
+
+const furthest = Number.MAX_SAFE_INTEGER;
+const staffId = uuid(1);
+const reach = {
+  gate: "copy",
+  desk: "courts",
+  isTranslation: false,
+  language: null,
+  afterRefusal: false,
+} as const;
+const span = { from: minute(0), to: minute(1) };
+const everyState = { states: ["drafting", "inReview", "onHold"], before: minute(9) } as const;
+const everything = { kind: null, language: null, desk: null };
+
+const questions: Readonly<Record<string, (readModels: ReadModels) => unknown>> = {
+  "what is assigned to somebody": (all) => all.of(duties).assignmentsOf(staffId, furthest, 50),
+  "what somebody has taken on": (all) => all.of(duties).requestsHeldBy(staffId, furthest, 50),
+  "what came back to somebody": (all) => all.of(duties).returnedTo(staffId, furthest, 50),
+  "how much somebody has in hand": (all) => all.of(duties).dutyCounts(staffId),
+  "what is due": (all) => all.of(duties).assignmentsDue(minute(0), minute(1)),
+  "how often somebody is mentioned": (all) =>
+    all.of(threads).openMentionCount({ staffId, desks: ["courts"] }),
+  "what waits for somebody's approval": (all) =>
+    all.of(workingCopies).awaitingApproval(staffId, [reach], furthest, 50),
+  "how much waits for somebody's approval": (all) =>
+    all.of(workingCopies).awaitingApprovalCount(staffId, [reach]),
+  "whose translations are theirs": (all) =>
+    all.of(workingCopies).ownWork(staffId, "myTranslation", furthest, 50),
+  "how many translations are theirs": (all) => all.of(workingCopies).ownWorkCounts(staffId),
+  "what is stuck": (all) => all.of(movements).stuck({ ...everyState, desk: null }, -1, 50),
+  "what is stuck at a desk": (all) => all.of(movements).stuck({ ...everyState, desk: "courts" }, -1, 50),
+  "how long articles stood": (all) => all.of(movements).timeInState(span, "courts"),
+  "what was brought forth": (all) => all.of(movements).brought([span], "courts"),
+  "what happens when": (all) => all.of(diary).diaryEntries(minute(0), minute(1)),
+  "what readers are owed": (all) => all.of(corrections).owed(everything, -1, 50),
+  "how long readers waited": (all) => all.of(corrections).timesToCorrect(minute(0), minute(1), null),
+  "what legal has to see to": (all) => all.of(legalMatters).openMatters({ desks: null, kinds: null }, -1, 50),
+};
+
+describe("However much there is,", () => {
+  test.each(Object.entries(questions))("%s is found by an index", async (_, ask) => {
+    const plans = await plansOf(ask);
+    expect(plans.length).toBeGreaterThan(0);
+    const scans = plans.filter(
+      (plan) => /^SCAN \w/.test(plan) && !/^SCAN (\w+ VIRTUAL|spell|ranked|ended|\(|CONSTANT)/.test(plan),
+    );
+    expect(scans).toEqual([]);
+  });
+
+  test.each([
+    "what is stuck",
+    "what is stuck at a desk",
+    "what readers are owed",
+    "what legal has to see to",
+  ])("%s is read in its order and stops early", async (question) => {
+    const plans = await plansOf(questions[question]!);
+    expect(plans).not.toContainEqual(expect.stringContaining("TEMP B-TREE"));
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { legalMatters } from "../../projections/work/legalMatters.js";
+import type { StoryEvent } from "../../src/story/events.js";
+import { articleId, opened, storyId, uuid } from "../support/facts.js";
+import {
+  clearedWithConditions,
+  conditionMet,
+  held,
+  holdId,
+  holdLifted,
+  legallyCleared,
+  legallyRefused,
+  ordered,
+  orderId,
+  orderLifted,
+  reviewRequested,
+} from "../support/legalFacts.js";
+import { paces, readAfter } from "../support/readAfter.js";
+import { minute } from "../support/recorded.js";
+
+const all = { desks: null, kinds: null };
+const underConditions = [reviewRequested(), clearedWithConditions("No name.", "No address.")] as const;
+
+describe.each(paces)("Open legal matters, told %s,", (pace) => {
+  test.each<[what: string, told: readonly StoryEvent[], then: readonly object[]]>([
+    ["a review", [reviewRequested()], [{ kind: "review", key: "story", articleId: null, since: minute(1) }]],
+    ["an article's review", [reviewRequested(articleId)], [{ kind: "review", key: articleId, articleId }]],
+    [
+      "since the first concern",
+      [reviewRequested(), reviewRequested(null, "And a child.")],
+      [{ since: minute(1) }],
+    ],
+    ["nothing that was cleared", [reviewRequested(), legallyCleared()], []],
+    ["nothing that was refused", [reviewRequested(), legallyRefused()], []],
+    ["conditions", underConditions, [{ kind: "conditions", key: "story", since: minute(2) }]],
+    ["conditions until all are met", [...underConditions, conditionMet(1)], [{ kind: "conditions" }]],
+    ["none that are met", [...underConditions, conditionMet(1), conditionMet(0)], []],
+    [
+      "a review asked for anew",
+      [...underConditions, reviewRequested()],
+      [{ kind: "review", since: minute(3) }],
+    ],
+    ["a hold", [held], [{ kind: "hold", key: holdId }]],
+    ["no hold that was lifted", [held, holdLifted], []],
+    ["a court's order", [ordered], [{ kind: "courtOrder", key: orderId }]],
+    ["no order that was lifted", [ordered, orderLifted], []],
+  ])("are %s", async (_, told, then) => {
+    const { openMatters } = await readAfter(legalMatters, pace, [`story-${storyId}`, opened, ...told]);
+    expect(openMatters(all, -1, 50)).toMatchObject(then);
+  });
+
+  test("are listed the oldest first, by desk and kind, counted, page by page", async () => {
+    const sent = { type: "StorySent", data: { desk: "city", stage: null } } satisfies StoryEvent;
+    const { openMatters, openMatterCounts } = await readAfter(
+      legalMatters,
+      pace,
+      [`story-${storyId}`, opened, held, ordered, reviewRequested()],
+      [`story-${uuid(9)}`, opened, sent, reviewRequested()],
+    );
+    const kinds = (...asked: Parameters<typeof openMatters>) => openMatters(...asked).map(({ kind }) => kind);
+    expect(kinds(all, -1, 50)).toEqual(["hold", "courtOrder", "review", "review"]);
+    expect(kinds({ ...all, desks: ["city"] }, -1, 50)).toEqual(["review"]);
+    expect(kinds({ ...all, desks: [] }, -1, 50)).toEqual([]);
+    expect(kinds({ desks: ["courts"], kinds: ["review", "hold"] }, -1, 50)).toEqual(["hold", "review"]);
+    expect(kinds(all, openMatters(all, -1, 2)[1]!.position, 1)).toEqual(["review"]);
+    expect(openMatterCounts(all)).toContainEqual({ kind: "review", count: 2, oldest: minute(3) });
+    expect(openMatterCounts({ ...all, desks: ["city"] })).toHaveLength(1);
+  });
+});

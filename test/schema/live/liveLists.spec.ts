@@ -1,0 +1,128 @@
+import { expect, test, vi } from "vitest";
+import type { Context } from "../../../schema/context.js";
+import type { ListChange, LiveList } from "../../../schema/live/liveList.js";
+import { liveLists } from "../../../schema/live/liveLists.js";
+import { ownStream } from "../../../schema/live/ownStream.js";
+import type { Actor } from "../../../src/actor.js";
+import { aLog, type Happening } from "../../support/aLog.js";
+import { uuid } from "../../support/facts.js";
+import type { Told } from "../../support/recorded.js";
+import { caughtUp, readBy } from "../../support/readBy.js";
+
+const photos: LiveList = { key: "photos", touched: ownStream("photo"), among: (ids) => ids };
+const [first, second] = [uuid(1), uuid(2)];
+const reporter: Actor = {
+  staffId: uuid(7),
+  name: "Ines Marku",
+  grants: [{ role: "reporter", desk: null, language: null }],
+};
+
+const filed: Told = { type: "PhotoFiled", data: { description: "The quay" } };
+const credited = (n: number): Told => ({ type: "PhotoCredited", data: { creditLine: `Mara Voss ${n}` } });
+
+/** A log with its read models, and lists that remember only so many events. */
+async function listsThatRemember(events: number, viewer: Actor = reporter) {
+  const log = await aLog([`photo-${first}`, filed]);
+  const readModels = await readBy({ store: log.store, projections: [] });
+  await caughtUp(readModels, await log.store.head());
+  const lists = liveLists(readModels, { events, characters: 1_000_000 });
+  let actor: Actor | null = viewer;
+  const readAll = vi.fn(log.store.readAll);
+  const context = {
+    readModels,
+    store: { ...log.store, readAll },
+    newsroom: { actor: async () => actor },
+    viewer,
+  } as unknown as Context;
+  const tell = async (...happenings: readonly Happening[]) =>
+    caughtUp(readModels, await log.tell(...happenings));
+  return { lists, context, tell, log, readAll, become: (now: Actor | null) => void (actor = now) };
+}
+
+async function next(listening: AsyncIterator<ListChange>, count: number): Promise<readonly string[]> {
+  const told: string[] = [];
+  while (told.length < count) {
+    const { value } = (await listening.next()) as { value: ListChange };
+    told.push(`${value.event.position} ${value.moves.map(({ how }) => how).join(" ")}`);
+  }
+  return told;
+}
+
+test("Whoever keeps up is told from memory, and the log is not read", async () => {
+  const { lists, context, tell, readAll } = await listsThatRemember(100);
+  const listening = lists.listen(context, photos, null);
+  for (let n = 0; n < 5; n++) {
+    await tell([`photo-${first}`, credited(n)]);
+    expect(await next(listening, 1)).toStrictEqual([`${n + 2} changed`]);
+  }
+  expect(readAll).not.toHaveBeenCalled();
+});
+
+test("Whoever falls further behind than is remembered reads the log at their own pace, and loses nothing", async () => {
+  const { lists, context, tell, log, readAll } = await listsThatRemember(3);
+  const slow = lists.listen(context, photos, null);
+  const quick = lists.listen(context, photos, null);
+  await tell([`photo-${first}`, credited(0)]);
+  expect(await next(slow, 1)).toStrictEqual(["2 changed"]);
+  for (let n = 1; n < 500; n++) {
+    await tell([`photo-${first}`, credited(n)]);
+    expect(await next(quick, 1)).toHaveLength(1);
+  }
+  await tell([`photo-${second}`, filed]);
+  expect(readAll).not.toHaveBeenCalled();
+  const told = await next(slow, 500);
+  expect(told.map((words) => Number(words.split(" ")[0]))).toStrictEqual(
+    (await log.store.readAll(2, 1_000)).map(({ position }) => position),
+  );
+  expect(told.at(-1)).toBe("502 entered");
+  expect(readAll.mock.calls.length).toBeLessThanOrEqual(5);
+});
+
+test("Whoever comes back soon is told from memory as well", async () => {
+  const { lists, context, tell, readAll } = await listsThatRemember(100);
+  for (let n = 0; n < 5; n++) await tell([`photo-${first}`, credited(n)]);
+  expect(await next(lists.listen(context, photos, 3), 3)).toStrictEqual([
+    "4 changed",
+    "5 changed",
+    "6 changed",
+  ]);
+  expect(readAll).not.toHaveBeenCalled();
+});
+
+test("A list that cannot be judged disturbs nobody but those who listen to it", async () => {
+  const { lists, context, tell } = await listsThatRemember(100);
+  const broken: LiveList = {
+    ...photos,
+    key: "broken",
+    among: () => {
+      throw new TypeError("No such table.");
+    },
+  };
+  const [failing, listening] = [lists.listen(context, broken, null), lists.listen(context, photos, null)];
+  await tell([`photo-${first}`, credited(1)]);
+  await expect(failing.next()).rejects.toThrow("No such table.");
+  expect(await next(listening, 1)).toHaveLength(1);
+  expect(lists.count()).toStrictEqual({ listeners: 1, lists: 1 });
+});
+
+test("The right to listen ends when the roles do, and is asked for once however many lists somebody listens to", async () => {
+  const { lists, context, tell, become } = await listsThatRemember(100);
+  const asked = vi.spyOn(context.newsroom, "actor");
+  const listening = Array.from({ length: 5 }, () => lists.listen(context, photos, null).next());
+  become({ ...reporter, grants: [] });
+  await tell([`staff-${uuid(9)}`, { type: "StaffMemberJoined", data: { name: "Noor Haddad" } }]);
+  for (const told of listening)
+    await expect(told).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(lists.count()).toStrictEqual({ listeners: 0, lists: 0 });
+});
+
+test("A role that ends by itself ends the listening by itself, though nothing happens", async () => {
+  const until = new Date(Date.now() + 200).toISOString();
+  const borrowed = [{ role: "reporter", desk: null, language: null, until, from: uuid(8) } as const];
+  const { lists, context, become } = await listsThatRemember(100, { ...reporter, grants: borrowed });
+  const told = lists.listen(context, photos, null).next();
+  become({ ...reporter, grants: [] });
+  await expect(told).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(until));
+});
