@@ -8,5 +8,7 @@ export default defineConfig({
     setupFiles: ["test/setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Left to itself vitest keeps a processor free, which on two is half of them.
+    maxWorkers: "100%",
   },
 });
