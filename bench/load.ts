@@ -27,6 +27,8 @@ export async function load(
   const begin = performance.now();
   let end = begin;
   const waits: number[] = [];
+  // Node takes up one new connection a turn, while those that it has are served: waits count once all are there.
+  const connected = new Set<unknown>();
   const options: autocannon.Options = {
     url,
     connections,
@@ -42,8 +44,9 @@ export async function load(
       if (error) reject(error instanceof Error ? error : new Error(String(error)));
       else resolve(result);
     });
-    running.on("response", (_client, _status, _bytes, wait) => {
-      waits.push(wait);
+    running.on("response", (client, _status, _bytes, wait) => {
+      if (connected.size === connections) waits.push(wait);
+      connected.add(client);
       end = performance.now();
     });
   });
