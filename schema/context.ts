@@ -39,12 +39,12 @@ export function contextFor(whole: House, viewer: Actor | null, signal: AbortSign
   return { ...house, viewer, load, refresh, signal };
 }
 
-/** Whoever asks for a history; services need to have been let. */
+/** Whoever asks for what happened, or for what is no more; services need to have been let. */
 export function historyReadersOnly(context: Pick<Context, "viewer">): Actor {
   const viewer = staffOnly(context);
   if (viewer.service && !viewer.service.scopes.includes("readHistory"))
     throw new GraphQLError(
-      "This service may not read histories: its token was issued without READ_HISTORY.",
+      "This service may not read histories or past texts: its token was issued without READ_HISTORY.",
       {
         extensions: { code: "FORBIDDEN" },
       },

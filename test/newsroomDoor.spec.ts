@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Asked } from "../src/asked.js";
 import type { Answer } from "../src/newsroom.js";
 import { aNewsroom, chief, draftOf } from "./support/aNewsroom.js";
-import { author, uuid } from "./support/facts.js";
+import { author, holds, uuid } from "./support/facts.js";
 
 describe("The newsroom cannot be asked", () => {
   const headline: Asked = { type: "ChangeHeadline", headline: "Harbour fined" };
@@ -44,6 +44,16 @@ describe("The newsroom cannot be asked", () => {
     expect(await newsroom.ask(chief, headline, wish)).toStrictEqual({
       refused: { code: "REVISION_NOT_REACHED", expected: 7, actual: 1 },
     });
+  });
+
+  test("how far something has come, by those who may not change it", async () => {
+    const newsroom = await aNewsroom();
+    const article = await newsroom.draft();
+    const yu = { staffId: uuid(0x901), name: "Yu", grants: [] };
+    await newsroom.hire(yu, holds("auditor"));
+    const refused = { code: "NOT_PERMITTED", desk: "courts", language: "en" };
+    for (const expectedRevision of [1, 7])
+      expect(await newsroom.ask(yu, headline, { id: article, expectedRevision })).toMatchObject({ refused });
   });
 
   test.each(["", "harbour", uuid(0xdead)])("about what is not there: %j", async (id) => {

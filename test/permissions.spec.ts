@@ -31,8 +31,8 @@ describe("Who may ask what", () => {
       RenameStaffMember          .  .  .  .  .  .  .  .  .  x   .
       GrantRole                  .  .  .  .  .  .  .  .  .  x   .
       RevokeRole                 .  .  .  .  .  .  .  .  .  x   .
-      DelegateRole               x  x  x  x  x  x  x  x  x  x   x
-      EndDelegation              x  x  x  x  x  x  x  x  x  x   x
+      DelegateRole               x  x  x  x  x  x  x  x  x  x   .
+      EndDelegation              x  x  x  x  x  x  x  x  x  x   .
       LinkIdentity               .  .  .  .  .  .  .  .  .  x   .
       UnlinkIdentity             .  .  .  .  .  .  .  .  .  x   .
       SaveBoardFilter            x  x  x  x  x  x  x  x  x  x   x

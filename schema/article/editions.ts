@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Context } from "../context.js";
+import { historyReadersOnly, type Context } from "../context.js";
 import { ownId } from "../globalId.js";
 import { Article } from "./Article.js";
 import { Edition } from "./Edition.js";
@@ -17,7 +17,8 @@ export class Editions {
   }
 
   @FieldResolver(() => [Edition], { description: "Everything readers ever saw, the newest first." })
-  async editions(@Root() { id }: Article, @Ctx() { load }: Context): Promise<Edition[]> {
-    return (await load.editions.load(ownId("article", id))).map((row) => new Edition(row));
+  async editions(@Root() { id }: Article, @Ctx() context: Context): Promise<Edition[]> {
+    historyReadersOnly(context);
+    return (await context.load.editions.load(ownId("article", id))).map((row) => new Edition(row));
   }
 }

@@ -1,5 +1,5 @@
 import { Ctx, Field, ID, ObjectType, type ClassType } from "type-graphql";
-import type { Context } from "../context.js";
+import { historyReadersOnly, type Context } from "../context.js";
 import { EditorialEvent } from "../EditorialEvent.js";
 import { Position } from "../scalars.js";
 import { ListMove } from "../vocabulary.js";
@@ -53,7 +53,8 @@ export function changeOf({ name, node, what, globalId, load }: ChangeParts) {
     }
 
     @Field(() => EditorialEvent, { description: "What happened." })
-    get event(): EditorialEvent {
+    event(@Ctx() context: Context): EditorialEvent {
+      historyReadersOnly(context);
       return EditorialEvent.of(this.change.event);
     }
 

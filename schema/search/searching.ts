@@ -1,6 +1,6 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { search } from "../../projections/search/search.js";
-import { staffOnly, type Context } from "../context.js";
+import { historyReadersOnly, staffOnly, type Context } from "../context.js";
 import { connectionOf, type Page } from "../page.js";
 import { PublishedArticle } from "../published/PublishedArticle.js";
 import { hitPage } from "./hitPage.js";
@@ -49,6 +49,8 @@ export class Searching {
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context): Promise<Page<SearchHit>> {
     staffOnly(context);
     const asked = searchAsked(args);
+    if (asked.places.some((place) => place === "pastRevision" || place === "pastEdition"))
+      historyReadersOnly(context);
     return hitPage(
       args,
       (after, limit) => context.readModels.of(search).search(asked, after, limit),

@@ -90,11 +90,12 @@ async function attemptPatiently<State, C extends Command, E extends Event, Refus
       const recorded = await folds.events(stream, earlier.first, earlier.last);
       return { recorded, revision, merged: false, repeated: true };
     }
-    if (expected > revision && revision >= 0)
-      return { refused: { code: "REVISION_NOT_REACHED", expected, actual: revision } };
 
     const prepared = await asked.prepare(state);
     if ("refused" in prepared) return prepared;
+    // Only who may ask this at all is told how far the stream has come.
+    if (expected > revision && revision >= 0)
+      return { refused: { code: "REVISION_NOT_REACHED", expected, actual: revision } };
     const merged = expected < revision;
     const base = merged ? ((await folds.at(decider, stream, expected)) ?? decider.initial) : state;
     const decision = decider.decide(prepared.command, state, base);

@@ -36,13 +36,8 @@ const shownToNobody: readonly string[] = [
   "DraftArticle.importedFrom.furniture",
 ];
 
-/** What an auditor may do: keep filters of their own, and lend and take back their own role. */
-const auditorsOwn: readonly string[] = [
-  "saveBoardFilter",
-  "removeBoardFilter",
-  "delegateRole",
-  "endDelegation",
-];
+/** What an auditor may do: keep filters of their own. */
+const auditorsOwn: readonly string[] = ["saveBoardFilter", "removeBoardFilter"];
 
 let watched: WatchedNewsroom;
 let asked: Askable;

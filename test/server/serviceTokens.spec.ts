@@ -156,6 +156,45 @@ describe("What a service may read", () => {
     expect([...new Set(codes((await ask(token, history)).body))]).toStrictEqual(happened);
   });
 
+  test.each([
+    ["past editions", "{ board { nodes { editions { number } } } }"],
+    [
+      "what a working copy said once",
+      '{ search(query: "harbour", in: [PAST_REVISION]) { nodes { score } } }',
+    ],
+    [
+      "what readers were shown once",
+      '{ search(query: "harbour", in: [LIVE_EDITION, PAST_EDITION]) { nodes { score } } }',
+    ],
+  ])("is %s only with READ_HISTORY", async (_what, query) => {
+    await draftedArticle(server);
+    const asking = async (...scopes: readonly string[]) =>
+      new Set(codes((await ask((await issued({ scopes })).token, query)).body));
+    expect(await asking("READ_BOARD")).toStrictEqual(new Set(["FORBIDDEN"]));
+    expect(await asking("READ_BOARD", "READ_HISTORY")).toStrictEqual(new Set());
+  });
+
+  test("is what is live, and the search of today, without READ_HISTORY", async () => {
+    await draftedArticle(server);
+    const { token } = await issued();
+    const query = `{ board { nodes { liveEdition { number } } } search(query: "harbour") { nodes { score } } }`;
+    expect(codes((await ask(token, query)).body)).toStrictEqual([]);
+  });
+
+  test("is that something changed where it listens, but only with READ_HISTORY what happened", async () => {
+    const hear = async (scopes: readonly string[], fields: string) => {
+      const { listen, tear } = listener(server, await issued({ scopes }));
+      onTestFinished(tear);
+      const heard = listen<object>(`subscription { boardChanged(after: "p0") { ${fields} } }`);
+      await heard.until(1);
+      return codes({ errors: heard.answers[0]!.errors as never });
+    };
+    await draftedArticle(server);
+    expect(await hear(["READ_BOARD"], "position moves { how }")).toStrictEqual([]);
+    expect(await hear(["READ_BOARD"], "event { type }")).toStrictEqual(["FORBIDDEN"]);
+    expect(await hear(["READ_BOARD", "READ_HISTORY"], "event { type }")).toStrictEqual([]);
+  });
+
   test("is nothing of what takes a role, such as the identities of the staff", async () => {
     const { token } = await issued({ scopes: ["READ_BOARD", "READ_HISTORY"] });
     const { body } = await ask(token, "{ staff { identities { subject } } }");

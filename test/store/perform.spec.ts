@@ -186,6 +186,16 @@ describe("A command on what others changed meanwhile", () => {
       refused: { code: "REVISION_NOT_REACHED", expected: 5, actual: 0 },
     });
   });
+
+  test("is not told so when it may not be asked at all", async () => {
+    const { store } = countedStore();
+    const { say } = chatter(store);
+    await say({ about: "weather", words: "rain", n: 1 });
+    const prepare = async () => ({ refused: { code: "HUSHED" } }) as const;
+    expect(await say({ about: "weather", words: "sun", n: 2, expectedRevision: 5, prepare })).toEqual({
+      refused: { code: "HUSHED" },
+    });
+  });
 });
 
 describe("A command among many writers", () => {
