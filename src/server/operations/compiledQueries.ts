@@ -6,6 +6,7 @@ import {
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { listsWhatMayFail } from "./listsWhatMayFail.js";
 import { mergesConditions } from "./mergesConditions.js";
 
 /** A query as a compiled function of the root, the context and the variables. */
@@ -31,7 +32,7 @@ export function compiledQueries(schema: GraphQLSchema): Compile {
   });
 
   function made(document: DocumentNode, operation: OperationDefinitionNode): Compiled | null {
-    if (mergesConditions(document, operation)) return null;
+    if (mergesConditions(document, operation) || listsWhatMayFail(schema, document)) return null;
     const query = compileQuery(schema, document, operation.name?.value, {
       useExperimentalPathBasedSkipInclude: true,
     });
