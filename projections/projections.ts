@@ -5,6 +5,7 @@ import { editions } from "./editions.js";
 import { history } from "./history.js";
 import { legalMatters } from "./work/legalMatters.js";
 import { movements } from "./work/movements.js";
+import { photoDesk } from "./work/photoDesk.js";
 import { pictureUse } from "./pictureUse.js";
 import type { Projection } from "./engine/projection.js";
 import { published } from "./published.js";
@@ -34,6 +35,7 @@ export const projections: readonly Projection[] = [
   diary,
   corrections,
   legalMatters,
+  photoDesk,
   relations,
   search,
 ];

@@ -18,6 +18,7 @@ import { CalendarQueries } from "./dashboard/calendar.js";
 import { CorrectionsClockQueries } from "./dashboard/correctionsClock.js";
 import { DeskLoadQueries } from "./dashboard/deskLoad.js";
 import { LegalQueueQueries } from "./dashboard/legalQueue.js";
+import { PhotoDeskQueries } from "./dashboard/photoDesk.js";
 import { StuckQueries } from "./dashboard/stuck.js";
 import { ThroughputQueries } from "./dashboard/throughput.js";
 import { TimeInStateQueries } from "./dashboard/timeInState.js";
@@ -71,6 +72,7 @@ const resolvers = [
   CalendarQueries,
   CorrectionsClockQueries,
   LegalQueueQueries,
+  PhotoDeskQueries,
   Staff,
   Services,
   StaffChanges,

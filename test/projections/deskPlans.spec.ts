@@ -4,6 +4,8 @@ import { diary } from "../../projections/work/diary.js";
 import { duties } from "../../projections/work/duties.js";
 import { legalMatters } from "../../projections/work/legalMatters.js";
 import { movements } from "../../projections/work/movements.js";
+import { photoDesk, photoDeskReasons } from "../../projections/work/photoDesk.js";
+import { pictureUse } from "../../projections/pictureUse.js";
 import type { ReadModels } from "../../projections/engine/readModels.js";
 import { threads } from "../../projections/threads.js";
 import { workingCopies } from "../../projections/board/workingCopies.js";
@@ -47,6 +49,11 @@ const questions: Readonly<Record<string, (readModels: ReadModels) => unknown>> =
   "what readers are owed": (all) => all.of(corrections).owed(everything, -1, 50),
   "how long readers waited": (all) => all.of(corrections).timesToCorrect(minute(0), minute(1), null),
   "what legal has to see to": (all) => all.of(legalMatters).openMatters({ desks: null, kinds: null }, -1, 50),
+  "what the photo desk has to see to": (all) =>
+    all
+      .of(photoDesk)
+      .photosToSeeTo(photoDeskReasons, { at: minute(0), until: minute(9), live: [uuid(1)] }, furthest, 50),
+  "which pictures readers see": (all) => all.of(pictureUse).liveAmong([uuid(1), uuid(2)]),
 };
 
 describe("However much there is,", () => {
@@ -67,5 +74,22 @@ describe("However much there is,", () => {
   ])("%s is read in its order and stops early", async (question) => {
     const plans = await plansOf(questions[question]!);
     expect(plans).not.toContainEqual(expect.stringContaining("TEMP B-TREE"));
+  });
+
+  test("what the photo desk misses is looked for along an index of its own", async () => {
+    const plans = await plansOf(questions["what the photo desk has to see to"]!);
+    for (const index of ["uncredited", "unverified", "permission", "lease"])
+      expect(plans).toContainEqual(
+        expect.stringMatching(
+          new RegExp(`^SEARCH photoDesk_\\d+_photo USING (COVERING )?INDEX photoDesk_\\d+_photo_${index} `),
+        ),
+      );
+  });
+
+  test("which photos were killed is read from an index that holds no others", async () => {
+    const plans = await plansOf((all) => all.of(photoDesk).killedPhotos());
+    expect(plans).toEqual([
+      expect.stringMatching(/^SCAN photoDesk_\d+_photo USING COVERING INDEX photoDesk_\d+_photo_killed$/),
+    ]);
   });
 });

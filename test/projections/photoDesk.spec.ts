@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { photoDesk, photoDeskReasons, type PhotoDeskReason } from "../../projections/work/photoDesk.js";
+import type { PhotoEvent } from "../../src/photo/events.js";
+import { credited, filed, killed, otherPhotoId, photoId, uuid } from "../support/facts.js";
+import {
+  classified,
+  concluded,
+  described,
+  leased,
+  leasedInZone,
+  leaseEnded,
+  lookedInto,
+  manifestChecked,
+  permissionGranted,
+  permissionOverridden,
+  permissionRefused,
+  permissionRequested,
+} from "../support/photoFacts.js";
+import { minute } from "../support/recorded.js";
+import { paces, readAfter } from "../support/readAfter.js";
+
+type Case = Readonly<{ told: readonly PhotoEvent[]; needs: readonly PhotoDeskReason[] }>;
+
+const terms = { at: minute(30), until: minute(60), live: [] };
+const furthest = Number.MAX_SAFE_INTEGER;
+const photo = `photo-${photoId}`;
+const outside = [credited, classified("socialMedia")] as const;
+const owned = [...outside, permissionOverridden()] as const;
+const summer = (to: string) =>
+  leasedInZone({ from: null, to }, "Europe/London", { wallFrom: null, wallTo: to });
+
+/** What the desk has to see to after each event, half an hour past nine, when leases of the next half hour are ending. */
+const cases: { readonly [Type in PhotoEvent["type"]]: Readonly<Record<string, Case>> } = {
+  PhotoFiled: { "has no credit": { told: [], needs: ["uncredited"] } },
+  PhotoCredited: { "has all it needs": { told: [credited], needs: [] } },
+  PhotoDescribed: { "still has no credit": { told: [described({ city: "Aqtau" })], needs: ["uncredited"] } },
+  ManifestChecked: { "is not verified by it": { told: [manifestChecked("valid")], needs: ["uncredited"] } },
+  RightsClassified: {
+    "of an agency needs nothing more": { told: [credited, classified("agency")], needs: [] },
+    "of social media needs both": { told: outside, needs: ["unverified", "permissionPending"] },
+    "handed out needs a yes": { told: [credited, classified("handout")], needs: ["permissionPending"] },
+    "classified anew needs neither": { told: [...outside, classified("staff")], needs: [] },
+  },
+  PermissionRequested: {
+    "waits for the answer": {
+      told: [...outside, permissionRequested()],
+      needs: ["unverified", "permissionPending"],
+    },
+  },
+  PermissionGranted: {
+    "waits no longer": {
+      told: [...outside, permissionRequested(), permissionGranted],
+      needs: ["unverified"],
+    },
+  },
+  PermissionRefused: {
+    "waits no longer": {
+      told: [...outside, permissionRequested(), permissionRefused()],
+      needs: ["unverified"],
+    },
+  },
+  PermissionOverridden: { "waits no longer": { told: owned, needs: ["unverified"] } },
+  VerificationCheckRecorded: {
+    "is not verified by a check": { told: [...owned, lookedInto("place")], needs: ["unverified"] },
+    "is shaken by one": {
+      told: [...owned, concluded("verified"), lookedInto("place", "contradicted")],
+      needs: ["unverified"],
+    },
+  },
+  VerificationConcluded: {
+    "is verified": { told: [...owned, concluded("verified")], needs: [] },
+    "is not": { told: [...owned, concluded("unverified")], needs: ["unverified"] },
+    "is false, which is an answer": { told: [...owned, concluded("false")], needs: [] },
+  },
+  LeaseGranted: {
+    "ends within the time": { told: [credited, leased(null, minute(60))], needs: ["leaseEnding"] },
+    "ends later": { told: [credited, leased(null, minute(61))], needs: [] },
+    "has ended": { told: [credited, leased(null, minute(30))], needs: [] },
+    "never ends": { told: [credited, leased(minute(1), null)], needs: [] },
+    "was granted anew": { told: [credited, leased(null, minute(50)), leased(null, minute(90))], needs: [] },
+  },
+  LeaseGrantedInZone: {
+    "ends within the time": { told: [credited, summer(minute(31))], needs: ["leaseEnding"] },
+  },
+  LeaseEnded: { "ended early": { told: [credited, leased(null, minute(50)), leaseEnded], needs: [] } },
+  PhotoKilled: {
+    "has nothing more done to it": {
+      told: [classified("socialMedia"), leased(null, minute(50)), killed],
+      needs: [],
+    },
+  },
+};
+
+const each = Object.entries(cases).flatMap(([type, some]) =>
+  Object.entries(some).map(([what, { told, needs }]) => [type, what, told, needs] as const),
+);
+
+describe.each(paces)("What the photo desk has to see to, told %s,", (pace) => {
+  test.each(each)("after %s: %s", async (_type, _what, told, needs) => {
+    const queries = await readAfter(photoDesk, pace, [photo, filed, ...told]);
+    expect(
+      queries.photosToSeeTo(photoDeskReasons, terms, furthest, 50).map(({ reasons }) => reasons),
+    ).toEqual(needs.length === 0 ? [] : [needs]);
+    for (const reason of photoDeskReasons) {
+      const holds = needs.includes(reason);
+      expect(queries.photosToSeeTo([reason], terms, furthest, 50)).toHaveLength(holds ? 1 : 0);
+      expect(queries.photosToSeeToCounts(terms)[reason]).toBe(holds ? 1 : 0);
+    }
+  });
+
+  test("is a killed photo where readers see it", async () => {
+    const queries = await readAfter(
+      photoDesk,
+      pace,
+      [photo, filed, killed],
+      [`photo-${otherPhotoId}`, filed],
+    );
+    expect(queries.killedPhotos()).toEqual([photoId]);
+    const live = [photoId, otherPhotoId];
+    expect(queries.photosToSeeTo(["killedButLive"], { ...terms, live }, furthest, 50)).toMatchObject([
+      { id: photoId, reasons: ["killedButLive"] },
+    ]);
+    expect(queries.photosToSeeToCounts({ ...terms, live })).toMatchObject({
+      uncredited: 1,
+      killedButLive: 1,
+    });
+  });
+
+  test("is listed by its filing, the newest first, page by page, each once and with all its reasons", async () => {
+    const [one, two, three, four] = [1, 2, 3, 4].map((n) => uuid(n)) as [string, string, string, string];
+    const queries = await readAfter(
+      photoDesk,
+      pace,
+      [`photo-${one}`, filed, classified("socialMedia")],
+      [`photo-${two}`, filed, credited],
+      [`photo-${three}`, filed, credited, leased(null, minute(40))],
+      [`photo-${four}`, filed],
+      [`photo-${one}`, leased(null, minute(45))],
+    );
+    const all = queries.photosToSeeTo(photoDeskReasons, terms, furthest, 50);
+    expect(all.map(({ id, reasons }) => [id, reasons])).toEqual([
+      [four, ["uncredited"]],
+      [three, ["leaseEnding"]],
+      [one, ["uncredited", "unverified", "permissionPending", "leaseEnding"]],
+    ]);
+    const pages = [furthest, ...all.map(({ position }) => position)].flatMap((before) =>
+      queries.photosToSeeTo(photoDeskReasons, terms, before, 1),
+    );
+    expect(pages).toEqual(all);
+    expect(queries.photosToSeeTo(["leaseEnding", "unverified"], terms, furthest, 1)).toEqual([all[1]]);
+    expect(queries.photosToSeeTo([], terms, furthest, 50)).toEqual([]);
+  });
+});
