@@ -32,7 +32,8 @@ export function rightToListen(
     clearTimeout(timer);
     const ends = grants.flatMap(({ until }) => until ?? []);
     if (ends.length < grants.length || ends.length === 0) return;
-    const left = Math.max(...ends.map((until) => Date.parse(until))) - Date.now();
+    // A timer may go off up to a millisecond before its time.
+    const left = Math.max(...ends.map((until) => Date.parse(until))) - Date.now() + 1;
     timer = setTimeout(doubt, Math.max(0, Math.min(left, longestTimer))).unref();
   }
 
