@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "./support/temporaryFolder.js";
+import { temporaryFolder } from "./support/programs/temporaryFolder.js";
 
 type Cruised = Readonly<{
   modules: readonly Readonly<{ source: string; dependencies: readonly Readonly<{ resolved: string }>[] }>[];

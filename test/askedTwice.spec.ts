@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Asked } from "../src/asked.js";
-import { aNewsroom, chief, draftOf, recordedIn } from "./support/aNewsroom.js";
+import { aNewsroom, chief, draftOf, recordedIn } from "./support/newsroom/aNewsroom.js";
 
 describe("A command twice", () => {
   test("is recorded once, and answered as the first time, whatever happened since", async () => {

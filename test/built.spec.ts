@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleAtWork } from "./support/sampleAtWork.js";
+import { sampleAtWork } from "./support/newsroom/sampleAtWork.js";
 
 // Decorators and circular types can break what is built and leave what is tested whole.
 test("What `npm run build` builds serves the sample newsroom, and stops when it is asked to", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Asked } from "../src/asked.js";
-import { aNewsroom, recordedIn } from "./support/aNewsroom.js";
-import { dana, holds, ines, omar } from "./support/facts.js";
-import { assigned } from "./support/planningFacts.js";
+import { aNewsroom, recordedIn } from "./support/newsroom/aNewsroom.js";
+import { dana, holds, ines, omar } from "./support/telling/facts.js";
+import { assigned } from "./support/telling/planningFacts.js";
 
 const slugline = (words: string): Asked => ({ type: "ChangeSlugline", slugline: words });
 const on = (id: string, expectedRevision: number) => ({ id, expectedRevision });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Asked } from "../src/asked.js";
-import { aNewsroom, chief } from "./support/aNewsroom.js";
-import { dana, holds, ines, omar, otherPlacementId, placementId, uuid } from "./support/facts.js";
-import { assignmentId } from "./support/planningFacts.js";
+import { aNewsroom, chief } from "./support/newsroom/aNewsroom.js";
+import { dana, holds, ines, omar, otherPlacementId, placementId, uuid } from "./support/telling/facts.js";
+import { assignmentId } from "./support/telling/planningFacts.js";
 
 describe("A decision is told of other streams, as they are at this moment:", () => {
   test("which gates the policy puts before originals, and which before translations", async () => {

@@ -4,9 +4,9 @@ import { foundNewsroom, founderId, type Founding } from "../src/foundNewsroom.js
 import { openNewsroom } from "../src/newsroom.js";
 import type { EventStore } from "../src/store/eventStore.js";
 import { openSqliteStore } from "../src/store/sqlite.js";
-import { ines, uuid } from "./support/facts.js";
-import { minute } from "./support/recorded.js";
-import { temporaryFolder } from "./support/temporaryFolder.js";
+import { ines, uuid } from "./support/telling/facts.js";
+import { minute } from "./support/telling/recorded.js";
+import { temporaryFolder } from "./support/programs/temporaryFolder.js";
 
 describe("Founding a newsroom", () => {
   test("opens it and lets its first editor-in-chief in, by the machine's hand", async () => {

@@ -5,9 +5,9 @@ import { openNewsroom } from "../src/newsroom.js";
 import type { StaffEvent } from "../src/staff/events.js";
 import { staffDecider } from "../src/staff/staff.js";
 import type { EventStore } from "../src/store/eventStore.js";
-import { aNewsroom, recordedIn } from "./support/aNewsroom.js";
-import { dana, holds, ines, omar } from "./support/facts.js";
-import { minute } from "./support/recorded.js";
+import { aNewsroom, recordedIn } from "./support/newsroom/aNewsroom.js";
+import { dana, holds, ines, omar } from "./support/telling/facts.js";
+import { minute } from "./support/telling/recorded.js";
 
 const urgency = (level: number): Asked => ({ type: "SetUrgency", urgency: level });
 const on = (id: string, expectedRevision: number) => ({ id, expectedRevision });

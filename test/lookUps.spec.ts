@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lookUps } from "../src/lookUps.js";
 import { keepFolds } from "../src/store/folds.js";
-import { aNewsroom } from "./support/aNewsroom.js";
+import { aNewsroom } from "./support/newsroom/aNewsroom.js";
 
 const embargo = { type: "SetEmbargo", until: null, imposedBy: "The Harbour Office" } as const;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Asked } from "../src/asked.js";
-import { aNewsroom, chief, draftOf, recordedIn } from "./support/aNewsroom.js";
-import { a, holds, ines, omar, paragraph, placementId, uuid } from "./support/facts.js";
-import { minute } from "./support/recorded.js";
+import { aNewsroom, chief, draftOf, recordedIn } from "./support/newsroom/aNewsroom.js";
+import { a, holds, ines, omar, paragraph, placementId, uuid } from "./support/telling/facts.js";
+import { minute } from "./support/telling/recorded.js";
 
 describe("What the newsroom records", () => {
   test("says who, when, in which role and for which desk, why, and what was looked at elsewhere", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Asked } from "../src/asked.js";
 import type { Answer } from "../src/newsroom.js";
-import { aNewsroom, chief, draftOf } from "./support/aNewsroom.js";
-import { author, holds, uuid } from "./support/facts.js";
+import { aNewsroom, chief, draftOf } from "./support/newsroom/aNewsroom.js";
+import { author, holds, uuid } from "./support/telling/facts.js";
 
 describe("The newsroom cannot be asked", () => {
   const headline: Asked = { type: "ChangeHeadline", headline: "Harbour fined" };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { canonicalHash } from "../src/canonicalHash.js";
 import { translationIdOf } from "../src/translationIdOf.js";
-import { aNewsroom, chief, recordedIn } from "./support/aNewsroom.js";
-import { ordinary } from "./support/recorded.js";
+import { aNewsroom, chief, recordedIn } from "./support/newsroom/aNewsroom.js";
+import { ordinary } from "./support/telling/recorded.js";
 
 const machine = { origin: "machine" } as const;
 

@@ -10,7 +10,7 @@ import {
   type AnyCommand,
   type Scope,
 } from "../src/permissions.js";
-import { holds } from "./support/facts.js";
+import { holds } from "./support/telling/facts.js";
 
 describe("Who may ask what", () => {
   test("is exactly this", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { keepPresence, mostVisits, type Visit } from "../src/presence.js";
-import { a, articleId, b, dana, ines, omar, translationId, uuid } from "./support/facts.js";
-import { minute } from "./support/recorded.js";
+import { a, articleId, b, dana, ines, omar, translationId, uuid } from "./support/telling/facts.js";
+import { minute } from "./support/telling/recorded.js";
 
 /** A presence by a clock that is set by hand. */
 function atNine() {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readmeWalk } from "./support/readmeWalk.js";
-import { sampleAtWork, type SampleAtWork } from "./support/sampleAtWork.js";
+import { readmeWalk } from "./support/serving/readmeWalk.js";
+import { sampleAtWork, type SampleAtWork } from "./support/newsroom/sampleAtWork.js";
 
 let sample: SampleAtWork;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Asked } from "../src/asked.js";
-import { aNewsroom, chief, draftOf, recordedIn } from "./support/aNewsroom.js";
-import { dana, holds, ines, omar } from "./support/facts.js";
+import { aNewsroom, chief, draftOf, recordedIn } from "./support/newsroom/aNewsroom.js";
+import { dana, holds, ines, omar } from "./support/telling/facts.js";
 
 describe("Roles", () => {
   test("are those of the log at this moment, whatever the asker brings", async () => {

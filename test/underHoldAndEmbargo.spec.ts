@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Asked } from "../src/asked.js";
 import { mayAsk } from "../src/permissions.js";
-import { aStoryInFull, type StoryInFull } from "./support/aStoryInFull.js";
-import { everythingAsked } from "./support/everythingAsked.js";
-import { uuid } from "./support/facts.js";
-import { ordered } from "./support/legalFacts.js";
+import { aStoryInFull, type StoryInFull } from "./support/newsroom/aStoryInFull.js";
+import { everythingAsked } from "./support/newsroom/everythingAsked.js";
+import { uuid } from "./support/telling/facts.js";
+import { ordered } from "./support/telling/legalFacts.js";
 
 type Type = Asked["type"];
 

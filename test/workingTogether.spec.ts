@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Role } from "../src/actor.js";
 import type { Asked } from "../src/asked.js";
 import type { Json } from "../src/decider.js";
-import { aNewsroom, recordedIn } from "./support/aNewsroom.js";
-import { a, b, dana, holds, ines, omar, paragraph, uuid, words } from "./support/facts.js";
-import { minute } from "./support/recorded.js";
+import { aNewsroom, recordedIn } from "./support/newsroom/aNewsroom.js";
+import { a, b, dana, holds, ines, omar, paragraph, uuid, words } from "./support/telling/facts.js";
+import { minute } from "./support/telling/recorded.js";
 
 const pa = paragraph(a, "The court sat at noon.");
 const pb = paragraph(b, "It fined the harbour.");

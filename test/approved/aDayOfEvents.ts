@@ -27,10 +27,10 @@ import {
   translator,
   uuid,
   words,
-} from "../support/facts.js";
-import { ordered, orderLifted } from "../support/legalFacts.js";
-import { minute } from "../support/recorded.js";
-import { asItIs, type Wording } from "../support/wording.js";
+} from "../support/telling/facts.js";
+import { ordered, orderLifted } from "../support/telling/legalFacts.js";
+import { minute } from "../support/telling/recorded.js";
+import { asItIs, type Wording } from "../support/telling/wording.js";
 import { changeThePicture, describeThePicture } from "./workOnThePicture.js";
 import { amendTheText } from "./amendTheText.js";
 import { keepItsHour } from "./keepItsHour.js";

@@ -1,6 +1,17 @@
 import type { Actor } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
-import { a, author, b, dana, ines, omar, paragraph, translator, uuid, words } from "../support/facts.js";
+import {
+  a,
+  author,
+  b,
+  dana,
+  ines,
+  omar,
+  paragraph,
+  translator,
+  uuid,
+  words,
+} from "../support/telling/facts.js";
 
 const storyId = uuid(0x2a6);
 const articleId = uuid(0x3a6);

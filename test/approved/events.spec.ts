@@ -15,8 +15,8 @@ import {
   placementId,
   storyId,
   translationId,
-} from "../support/facts.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+} from "../support/telling/facts.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 import { approveEvents, exampleFile, freshExamples } from "./approveEvents.js";
 import { deciderOf } from "./deciderOf.js";
 

@@ -2,7 +2,17 @@ import type { Actor } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
 import type { Json } from "../../src/decider.js";
 import { answerACorrection } from "./answerACorrection.js";
-import { a, author, dana, ines, omar, paragraph, photoId, translator, uuid } from "../support/facts.js";
+import {
+  a,
+  author,
+  dana,
+  ines,
+  omar,
+  paragraph,
+  photoId,
+  translator,
+  uuid,
+} from "../support/telling/facts.js";
 
 type Ask = (by: Actor, id: string, asked: Asked, begins?: boolean) => Promise<void>;
 

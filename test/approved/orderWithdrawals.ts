@@ -1,6 +1,6 @@
 import type { Actor } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
-import { ines, uuid } from "../support/facts.js";
+import { ines, uuid } from "../support/telling/facts.js";
 
 type Ask = (by: Actor, id: string, asked: Asked) => Promise<void>;
 

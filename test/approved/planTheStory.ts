@@ -1,6 +1,6 @@
 import type { Actor } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
-import { dana, holds, ines, omar, storyId } from "../support/facts.js";
+import { dana, holds, ines, omar, storyId } from "../support/telling/facts.js";
 import {
   archived,
   assigned,
@@ -13,7 +13,7 @@ import {
   removed,
   sourceId,
   tagged,
-} from "../support/planningFacts.js";
+} from "../support/telling/planningFacts.js";
 
 type Ask = (by: Actor, id: string, asked: Asked, begins?: boolean) => Promise<void>;
 

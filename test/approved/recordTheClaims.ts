@@ -10,8 +10,8 @@ import {
   quoteId,
   quoteTranslated,
   supported,
-} from "../support/claimFacts.js";
-import { a, articleId, dana, ines, omar, storyId, uuid } from "../support/facts.js";
+} from "../support/telling/claimFacts.js";
+import { a, articleId, dana, ines, omar, storyId, uuid } from "../support/telling/facts.js";
 
 type Ask = (by: Actor, id: string, asked: Asked) => Promise<void>;
 

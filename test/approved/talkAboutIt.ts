@@ -1,6 +1,6 @@
 import type { Actor } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
-import { articleId, b, dana, ines, omar, placementId, storyId, uuid } from "../support/facts.js";
+import { articleId, b, dana, ines, omar, placementId, storyId, uuid } from "../support/telling/facts.js";
 
 type Ask = (by: Actor, id: string, asked: Asked, begins?: boolean) => Promise<void>;
 

@@ -1,6 +1,6 @@
 import type { Actor } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
-import { a, author, dana, ines, omar, paragraph, uuid, words } from "../support/facts.js";
+import { a, author, dana, ines, omar, paragraph, uuid, words } from "../support/telling/facts.js";
 
 const storyId = uuid(0x206);
 const articleId = uuid(0x306);

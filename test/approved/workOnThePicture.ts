@@ -1,6 +1,6 @@
 import type { Actor } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
-import { ines, omar, photoId, placementId, storyId, uuid } from "../support/facts.js";
+import { ines, omar, photoId, placementId, storyId, uuid } from "../support/telling/facts.js";
 
 const third = uuid(0x403);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { articleAfter } from "../support/articleAfter.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
 import {
   a,
   b,
@@ -14,10 +14,10 @@ import {
   paragraph,
   submitted,
   uuid,
-} from "../support/facts.js";
-import { minute, type Told } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
-import { suggestion } from "../support/suggestion.js";
+} from "../support/telling/facts.js";
+import { minute, type Told } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
+import { suggestion } from "../support/telling/suggestion.js";
 
 const given = specify(articleDecider);
 const suggestionId = uuid(0x701);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { EditionFacts } from "../../src/article/commands.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { headlineChanged, photoId, picture, placementId, submitted } from "../support/facts.js";
-import { firstEdition, live } from "../support/published.js";
-import { specify } from "../support/spec.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { headlineChanged, photoId, picture, placementId, submitted } from "../support/telling/facts.js";
+import { firstEdition, live } from "../support/telling/published.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const facts: EditionFacts = { edition: firstEdition.data, pictures: [picture], story: [] };

@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { drafted, photoId, uuid } from "../support/facts.js";
-import { specify } from "../support/spec.js";
+import { drafted, photoId, uuid } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const alarmId = uuid(0x801);

@@ -6,11 +6,11 @@ import {
   correctionRequested,
   requestAnswered,
   requestId,
-} from "../support/correctionFacts.js";
-import { edition } from "../support/edition.js";
-import { bodyWritten, drafted, headlineChanged, submitted } from "../support/facts.js";
-import { explained, putRight } from "../support/putRight.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/correctionFacts.js";
+import { edition } from "../support/telling/edition.js";
+import { bodyWritten, drafted, headlineChanged, submitted } from "../support/telling/facts.js";
+import { explained, putRight } from "../support/telling/putRight.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const first = edition(1, [drafted, bodyWritten]);

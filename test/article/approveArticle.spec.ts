@@ -3,7 +3,7 @@ import { articleDecider } from "../../src/article/article.js";
 import type { ArticleCommand, PictureAtHand } from "../../src/article/commands.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import { gates, type Gate } from "../../src/gate.js";
-import { approvalOf } from "../support/articleAfter.js";
+import { approvalOf } from "../support/telling/articleAfter.js";
 import {
   a,
   altTextWritten,
@@ -18,10 +18,15 @@ import {
   placementId,
   returned,
   submitted,
-} from "../support/facts.js";
-import type { Told } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
-import { blockTranslated, source, translationOf, wordsTranslated } from "../support/translationFacts.js";
+} from "../support/telling/facts.js";
+import type { Told } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
+import {
+  blockTranslated,
+  source,
+  translationOf,
+  wordsTranslated,
+} from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 const text: readonly Told<ArticleEvent>[] = [drafted, bodyWritten, captionWritten, altTextWritten, submitted];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { dana, ines, omar, uuid } from "../support/facts.js";
-import { live } from "../support/published.js";
-import { minute } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { dana, ines, omar, uuid } from "../support/telling/facts.js";
+import { live } from "../support/telling/published.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 import {
   alarmId,
   carriedOut,
@@ -12,7 +12,7 @@ import {
   orderId,
   rescinded,
   withoutOrder,
-} from "../support/withdrawalFacts.js";
+} from "../support/telling/withdrawalFacts.js";
 
 const given = specify(articleDecider);
 const order = (how: "retract" | "takeDown" | "kill", by = ines, id = orderId) => ({

@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { drafted, headlineChanged } from "../support/facts.js";
-import { specify } from "../support/spec.js";
-import { source, translationOf } from "../support/translationFacts.js";
+import { drafted, headlineChanged } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 

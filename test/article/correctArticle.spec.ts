@@ -3,7 +3,7 @@ import { articleDecider } from "../../src/article/article.js";
 import { contentHashOf, type EditionContent } from "../../src/article/publication/edition.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { PictureAtHand } from "../../src/article/commands.js";
-import { approvalOf } from "../support/articleAfter.js";
+import { approvalOf } from "../support/telling/articleAfter.js";
 import {
   altTextWritten,
   author,
@@ -15,10 +15,10 @@ import {
   picture,
   placementId,
   submitted,
-} from "../support/facts.js";
-import { explained, putRight } from "../support/putRight.js";
-import type { Told } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/facts.js";
+import { explained, putRight } from "../support/telling/putRight.js";
+import type { Told } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import { segmentsOf } from "../../src/article/translation/segment.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { edition } from "../support/edition.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { edition } from "../support/telling/edition.js";
 import {
   a,
   articleId,
@@ -15,10 +15,10 @@ import {
   storyId,
   submitted,
   translator,
-} from "../support/facts.js";
-import { explained, putRight } from "../support/putRight.js";
-import { specify } from "../support/spec.js";
-import { alarmId, withoutOrder } from "../support/withdrawalFacts.js";
+} from "../support/telling/facts.js";
+import { explained, putRight } from "../support/telling/putRight.js";
+import { specify } from "../support/telling/spec.js";
+import { alarmId, withoutOrder } from "../support/telling/withdrawalFacts.js";
 
 const given = specify(articleDecider);
 const segments = segmentsOf(articleAfter([drafted, bodyWritten]));

@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleCommand } from "../../src/article/commands.js";
-import { author, body, bodyWritten, drafted, storyId } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import { author, body, bodyWritten, drafted, storyId } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 

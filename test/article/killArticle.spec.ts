@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { live } from "../support/published.js";
-import { specify } from "../support/spec.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { live } from "../support/telling/published.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const killed = { type: "ArticleKilled", data: { edition: 1, advisory: "Stop using it." } } as const;

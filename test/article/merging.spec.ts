@@ -5,8 +5,8 @@ import type { ArticleEvent } from "../../src/article/events.js";
 import type { Asked } from "../../src/asked.js";
 import type { Recorded } from "../../src/decider.js";
 import type { Gate } from "../../src/gate.js";
-import { aNewsroom, chief, recordedIn } from "../support/aNewsroom.js";
-import { a, b, c, d, e, holds, omar, paragraph, placementId } from "../support/facts.js";
+import { aNewsroom, chief, recordedIn } from "../support/newsroom/aNewsroom.js";
+import { a, b, c, d, e, holds, omar, paragraph, placementId } from "../support/telling/facts.js";
 
 const pa = paragraph(a, "The court sat.");
 const pb = paragraph(b, "It fined the harbour.");

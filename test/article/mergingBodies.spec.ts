@@ -5,10 +5,10 @@ import type { Block, Body } from "../../src/article/body/block.js";
 import { applyOperations, sameBody, type BlockOperation } from "../../src/article/body/blockOperations.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import { overlapOf } from "../../src/store/overlap.js";
-import { anyEditOf, anyParagraphs } from "../support/anyBody.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { drafted, ines } from "../support/facts.js";
-import { minute } from "../support/recorded.js";
+import { anyEditOf, anyParagraphs } from "../support/arbitrary/anyBody.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { drafted, ines } from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
 
 describe("Any two edits of one body that touch nothing in common", () => {
   test("are both in the merged body, word for word", () => {

@@ -1,9 +1,9 @@
 import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleCommand, SourceAtHand } from "../../src/article/commands.js";
-import { articleId, author, drafted, storyId, subjectId, translator } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
-import { pinOf, source, translationOf } from "../support/translationFacts.js";
+import { articleId, author, drafted, storyId, subjectId, translator } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
+import { pinOf, source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { dana, drafted, headlineChanged, ines, omar, picture, uuid } from "../support/facts.js";
-import { facts, firstEdition, live, read } from "../support/published.js";
-import { putRight } from "../support/putRight.js";
-import { minute } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
-import { carriedOut, ordered, orderId, rescinded } from "../support/withdrawalFacts.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { dana, drafted, headlineChanged, ines, omar, picture, uuid } from "../support/telling/facts.js";
+import { facts, firstEdition, live, read } from "../support/telling/published.js";
+import { putRight } from "../support/telling/putRight.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
+import { carriedOut, ordered, orderId, rescinded } from "../support/telling/withdrawalFacts.js";
 
 const given = specify(articleDecider);
 const blocked = {

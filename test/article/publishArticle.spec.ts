@@ -5,7 +5,7 @@ import type { Blocker } from "../../src/blocker.js";
 import { contentHashOf, type EditionContent } from "../../src/article/publication/edition.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Gate } from "../../src/gate.js";
-import { approvalOf } from "../support/articleAfter.js";
+import { approvalOf } from "../support/telling/articleAfter.js";
 import {
   altTextWritten,
   author,
@@ -24,9 +24,9 @@ import {
   placementId,
   returned,
   submitted,
-} from "../support/facts.js";
-import type { Told } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/facts.js";
+import type { Told } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const text: readonly Told<ArticleEvent>[] = [drafted, bodyWritten, captionWritten, altTextWritten, submitted];

@@ -6,9 +6,9 @@ import type { ArticleEvent } from "../../src/article/events.js";
 import { cosmeticFaults } from "../../src/article/publication/cosmeticFaults.js";
 import type { EditionContent } from "../../src/article/publication/edition.js";
 import { wordsChanged } from "../../src/article/publication/wordsChanged.js";
-import { a, b, body, c, image, otherPlacementId, paragraph, words } from "../support/facts.js";
-import { editionAfter, facts, firstEdition, live, read } from "../support/published.js";
-import { specify } from "../support/spec.js";
+import { a, b, body, c, image, otherPlacementId, paragraph, words } from "../support/telling/facts.js";
+import { editionAfter, facts, firstEdition, live, read } from "../support/telling/published.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const publish = (edition = firstEdition, mostWords = 10) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { articleAfter } from "../support/articleAfter.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
 import {
   drafted,
   headlineChanged,
@@ -10,9 +10,9 @@ import {
   resumed,
   spiked,
   submitted,
-} from "../support/facts.js";
-import { minute } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 

@@ -14,10 +14,10 @@ import {
   paragraph,
   placementId,
   storyId,
-} from "../support/facts.js";
-import type { Told } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
-import { pinOf, rebasedTo, source, translationOf } from "../support/translationFacts.js";
+} from "../support/telling/facts.js";
+import type { Told } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
+import { pinOf, rebasedTo, source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 

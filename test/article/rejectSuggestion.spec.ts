@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { a, body, bodyWritten, drafted, ines, uuid } from "../support/facts.js";
-import { minute } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
-import { suggestion } from "../support/suggestion.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { a, body, bodyWritten, drafted, ines, uuid } from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
+import { suggestion } from "../support/telling/suggestion.js";
 
 const given = specify(articleDecider);
 const suggestionId = uuid(0x701);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { drafted, omar } from "../support/facts.js";
-import { minute } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { drafted, omar } from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const lock = { purpose: "Second read", until: minute(60) };

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { articleAfter } from "../support/articleAfter.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
 import {
   correctionAccepted,
   correctionRejected,
   correctionRequested,
   requestAnswered,
   requestId,
-} from "../support/correctionFacts.js";
-import { edition } from "../support/edition.js";
-import { bodyWritten, dana, drafted, headlineChanged, ines, omar, uuid } from "../support/facts.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/correctionFacts.js";
+import { edition } from "../support/telling/edition.js";
+import { bodyWritten, dana, drafted, headlineChanged, ines, omar, uuid } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const live = [drafted, bodyWritten, edition(1, [drafted, bodyWritten])] as const;

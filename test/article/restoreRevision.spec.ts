@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { PictureInPlace } from "../../src/article/text/pictureWords.js";
-import { approvalOf, articleAfter } from "../support/articleAfter.js";
+import { approvalOf, articleAfter } from "../support/telling/articleAfter.js";
 import {
   a,
   altTextWritten,
@@ -23,9 +23,9 @@ import {
   storyId,
   submitted,
   words,
-} from "../support/facts.js";
-import type { Told } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/facts.js";
+import type { Told } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 import {
   blockTranslated,
   hashIn,
@@ -33,7 +33,7 @@ import {
   source,
   translationOf,
   wordsTranslated,
-} from "../support/translationFacts.js";
+} from "../support/telling/translationFacts.js";
 
 type Past = readonly Told<ArticleEvent>[];
 const given = specify(articleDecider);

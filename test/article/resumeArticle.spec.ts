@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { drafted, putOnHold, resumed, returned, spiked, submitted } from "../support/facts.js";
-import { specify } from "../support/spec.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { drafted, putOnHold, resumed, returned, spiked, submitted } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const resume = { type: "ResumeArticle" } as const;

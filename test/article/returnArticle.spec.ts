@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { drafted, returned, submitted } from "../support/facts.js";
-import { specify } from "../support/spec.js";
+import { drafted, returned, submitted } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 

@@ -3,9 +3,9 @@ import { articleDecider } from "../../src/article/article.js";
 import type { Body } from "../../src/article/body/block.js";
 import type { BlockOperation } from "../../src/article/body/blockOperations.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { a, b, body, bodyWritten, c, d, drafted, paragraph } from "../support/facts.js";
-import { specify } from "../support/spec.js";
-import { source, translationOf } from "../support/translationFacts.js";
+import { a, b, body, bodyWritten, c, d, drafted, paragraph } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 const [first, second] = body;

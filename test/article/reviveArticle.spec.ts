@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { articleAfter } from "../support/articleAfter.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
 import {
   drafted,
   headlineChanged,
@@ -9,8 +9,8 @@ import {
   revived,
   spiked,
   submitted,
-} from "../support/facts.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const revive = { type: "ReviveArticle" } as const;

@@ -3,8 +3,8 @@ import { articleDecider } from "../../src/article/article.js";
 import type { ScheduleFacts } from "../../src/article/commands.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Blocker } from "../../src/blocker.js";
-import { approvalOf, articleAfter, refusalOf } from "../support/articleAfter.js";
-import { edition } from "../support/edition.js";
+import { approvalOf, articleAfter, refusalOf } from "../support/telling/articleAfter.js";
+import { edition } from "../support/telling/edition.js";
 import {
   altTextWritten,
   bodyWritten,
@@ -15,10 +15,10 @@ import {
   returned,
   submitted,
   uuid,
-} from "../support/facts.js";
-import { minute, type Told } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
-import { ordered, rescinded } from "../support/withdrawalFacts.js";
+} from "../support/telling/facts.js";
+import { minute, type Told } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
+import { ordered, rescinded } from "../support/telling/withdrawalFacts.js";
 
 const given = specify(articleDecider);
 const scheduleId = uuid(0x701);

@@ -2,9 +2,9 @@ import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { BylineEntry } from "../../src/article/text/byline.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { author, dana, drafted, translator } from "../support/facts.js";
-import { specify } from "../support/spec.js";
-import { source, translationOf } from "../support/translationFacts.js";
+import { author, dana, drafted, translator } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 

@@ -2,9 +2,9 @@ import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Dateline, DatelineWords } from "../../src/article/text/dateline.js";
-import { drafted } from "../support/facts.js";
-import { specify } from "../support/spec.js";
-import { source, translationOf } from "../support/translationFacts.js";
+import { drafted } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 

@@ -4,11 +4,11 @@ import type { ArticleEvent } from "../../src/article/events.js";
 import type { EdNoteAudience } from "../../src/article/text/edNote.js";
 import { contentOf } from "../../src/article/publication/contentOf.js";
 import { scopeHash } from "../../src/article/review/scope.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { drafted, ines, omar, spiked } from "../support/facts.js";
-import { minute } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
-import { source, translationOf } from "../support/translationFacts.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { drafted, ines, omar, spiked } from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 const set = (text: string | null, audience: EdNoteAudience = "internal") =>

@@ -3,11 +3,11 @@ import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { HeadlineRole, Headlines } from "../../src/article/text/headlines.js";
 import { scopeHash } from "../../src/article/review/scope.js";
-import { approvalOf, articleAfter } from "../support/articleAfter.js";
-import { drafted, headlineChanged, omar, submitted } from "../support/facts.js";
-import { editionAfter, facts, firstEdition, live, read } from "../support/published.js";
-import { specify } from "../support/spec.js";
-import { source, translationOf } from "../support/translationFacts.js";
+import { approvalOf, articleAfter } from "../support/telling/articleAfter.js";
+import { drafted, headlineChanged, omar, submitted } from "../support/telling/facts.js";
+import { editionAfter, facts, firstEdition, live, read } from "../support/telling/published.js";
+import { specify } from "../support/telling/spec.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 const set = (role: HeadlineRole, text: string | null) => ({ type: "SetHeadlineFor", role, text }) as const;

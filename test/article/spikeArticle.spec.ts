@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleCommand } from "../../src/article/commands.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { edition } from "../support/edition.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { edition } from "../support/telling/edition.js";
 import {
   a,
   drafted,
@@ -14,10 +14,10 @@ import {
   spiked,
   submitted,
   words,
-} from "../support/facts.js";
-import { minute } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
-import { source, translationOf } from "../support/translationFacts.js";
+} from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 

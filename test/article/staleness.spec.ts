@@ -22,16 +22,16 @@ import {
   submitted,
   translator,
   words,
-} from "../support/facts.js";
-import type { Told } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/facts.js";
+import type { Told } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 import {
   blockTranslated,
   rebasedTo,
   source,
   translationOf,
   wordsTranslated,
-} from "../support/translationFacts.js";
+} from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 

@@ -3,12 +3,24 @@ import { articleDecider } from "../../src/article/article.js";
 import type { ArticleCommand } from "../../src/article/commands.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Json } from "../../src/decider.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { a, b, body, bodyWritten, c, d, drafted, image, omar, uuid, words } from "../support/facts.js";
-import { minute, type Told } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
-import { suggestion } from "../support/suggestion.js";
-import { source, translationOf } from "../support/translationFacts.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import {
+  a,
+  b,
+  body,
+  bodyWritten,
+  c,
+  d,
+  drafted,
+  image,
+  omar,
+  uuid,
+  words,
+} from "../support/telling/facts.js";
+import { minute, type Told } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
+import { suggestion } from "../support/telling/suggestion.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 const suggestionId = uuid(0x701);

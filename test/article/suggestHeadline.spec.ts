@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import { isOutdated } from "../../src/article/suggesting/suggestion.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { drafted, headlineChanged, omar, uuid } from "../support/facts.js";
-import type { Told } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
-import { source, translationOf } from "../support/translationFacts.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { drafted, headlineChanged, omar, uuid } from "../support/telling/facts.js";
+import type { Told } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 const suggestionId = uuid(0x701);

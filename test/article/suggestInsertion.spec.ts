@@ -3,7 +3,7 @@ import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import { isOutdated } from "../../src/article/suggesting/suggestion.js";
 import type { Json } from "../../src/decider.js";
-import { articleAfter } from "../support/articleAfter.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
 import {
   a,
   b,
@@ -17,10 +17,10 @@ import {
   paragraph,
   uuid,
   words,
-} from "../support/facts.js";
-import type { Told } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
-import { source, translationOf } from "../support/translationFacts.js";
+} from "../support/telling/facts.js";
+import type { Told } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 const suggestionId = uuid(0x701);

@@ -3,10 +3,10 @@ import { articleDecider } from "../../src/article/article.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import { isOutdated } from "../../src/article/suggesting/suggestion.js";
 import { canonicalHash } from "../../src/canonicalHash.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { a, drafted, headlineChanged, omar, uuid, words } from "../support/facts.js";
-import type { Told } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { a, drafted, headlineChanged, omar, uuid, words } from "../support/telling/facts.js";
+import type { Told } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 import {
   blockTranslated,
   hashIn,
@@ -14,7 +14,7 @@ import {
   source,
   translationOf,
   wordsTranslated,
-} from "../support/translationFacts.js";
+} from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 const suggestionId = uuid(0x701);

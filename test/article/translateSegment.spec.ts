@@ -16,16 +16,16 @@ import {
   paragraph,
   placementId,
   words,
-} from "../support/facts.js";
-import type { Told } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+} from "../support/telling/facts.js";
+import type { Told } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 import {
   blockTranslated,
   hashIn,
   rebasedTo,
   translationOf,
   wordsTranslated,
-} from "../support/translationFacts.js";
+} from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 

@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { headlineChanged } from "../support/facts.js";
-import { editionAfter, facts, live, read } from "../support/published.js";
-import { specify } from "../support/spec.js";
+import { headlineChanged } from "../support/telling/facts.js";
+import { editionAfter, facts, live, read } from "../support/telling/published.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const mended = read([...live, headlineChanged("Harbour to appeal")]);

@@ -3,7 +3,7 @@ import { articleDecider } from "../../src/article/article.js";
 import type { ArticleCommand, ArticleRefusal, PictureAtHand } from "../../src/article/commands.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Gate } from "../../src/gate.js";
-import { approvalOf, articleAfter, refusalOf, waiverOf } from "../support/articleAfter.js";
+import { approvalOf, articleAfter, refusalOf, waiverOf } from "../support/telling/articleAfter.js";
 import {
   altTextWritten,
   bodyWritten,
@@ -15,9 +15,9 @@ import {
   picture,
   returned,
   submitted,
-} from "../support/facts.js";
-import { minute, type Told } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+} from "../support/telling/facts.js";
+import { minute, type Told } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(articleDecider);
 const text: readonly Told<ArticleEvent>[] = [drafted, bodyWritten, captionWritten, altTextWritten, submitted];

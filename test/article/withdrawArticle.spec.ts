@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
 import type { ArticleCommand, EditionFacts } from "../../src/article/commands.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { articleAfter } from "../support/articleAfter.js";
-import { headlineChanged, photoId, picture, placementId, submitted } from "../support/facts.js";
-import { editionAfter, firstEdition, live, read } from "../support/published.js";
-import { specify, type Said } from "../support/spec.js";
-import { alarmId, withoutOrder } from "../support/withdrawalFacts.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
+import { headlineChanged, photoId, picture, placementId, submitted } from "../support/telling/facts.js";
+import { editionAfter, firstEdition, live, read } from "../support/telling/published.js";
+import { specify, type Said } from "../support/telling/spec.js";
+import { alarmId, withoutOrder } from "../support/telling/withdrawalFacts.js";
 
 type Withdrawing = Extract<
   ArticleCommand,

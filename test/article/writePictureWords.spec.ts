@@ -9,9 +9,9 @@ import {
   otherPlacementId,
   placementId,
   storyId,
-} from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
-import { source, translationOf } from "../support/translationFacts.js";
+} from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const given = specify(articleDecider);
 

@@ -4,9 +4,9 @@ import { openNewsroom } from "../../src/newsroom.js";
 import { dataFolder } from "../../src/server/house/dataFolder.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { aDayOfEvents } from "../approved/aDayOfEvents.js";
-import { chief } from "../support/aNewsroom.js";
-import { aStoryInFull } from "../support/aStoryInFull.js";
-import { holds, uuid } from "../support/facts.js";
+import { chief } from "../support/newsroom/aNewsroom.js";
+import { aStoryInFull } from "../support/newsroom/aStoryInFull.js";
+import { holds, uuid } from "../support/telling/facts.js";
 import type { Canaries } from "./canaries.js";
 import { keepBack } from "./keepBack.js";
 

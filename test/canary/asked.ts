@@ -6,8 +6,8 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { v7 } from "uuid";
-import { merged, selectionsUnder, together } from "../support/everyOperation.js";
-import { callOf, isNeeded, plausibleInput, type Known } from "../support/plausible.js";
+import { merged, selectionsUnder, together } from "../support/serving/everyOperation.js";
+import { callOf, isNeeded, plausibleInput, type Known } from "../support/arbitrary/plausible.js";
 
 type Root = GraphQLField<unknown, unknown>;
 

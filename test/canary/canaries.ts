@@ -1,5 +1,5 @@
 import type { Asked } from "../../src/asked.js";
-import type { Wording } from "../support/wording.js";
+import type { Wording } from "../support/telling/wording.js";
 
 /** Marks every text of a newsroom with a word that stands nowhere else. */
 export type Canaries = Wording &

@@ -1,6 +1,6 @@
 import type { Json } from "../../src/decider.js";
-import type { StoryInFull } from "../support/aStoryInFull.js";
-import { a, dana, omar, paragraph, uuid } from "../support/facts.js";
+import type { StoryInFull } from "../support/newsroom/aStoryInFull.js";
+import { a, dana, omar, paragraph, uuid } from "../support/telling/facts.js";
 
 /** What a filter is called that Dana keeps for herself. */
 export const privateFilter = "Mine alone";

@@ -10,9 +10,9 @@ import {
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSchema } from "../../schema/buildSchema.js";
-import type { HttpAnswer } from "../support/asker.js";
-import { obey } from "../support/command.js";
-import { listener } from "../support/listener.js";
+import type { HttpAnswer } from "../support/serving/asker.js";
+import { obey } from "../support/serving/command.js";
+import { listener } from "../support/serving/listener.js";
 import { askable, type Askable, type Operation } from "./asked.js";
 import { readersMayRead } from "./readersMayRead.js";
 import { sendAll } from "./sendAll.js";

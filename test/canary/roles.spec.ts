@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSchema } from "../../schema/buildSchema.js";
 import { roles, type Role } from "../../src/actor.js";
-import { dana } from "../support/facts.js";
-import { listener } from "../support/listener.js";
+import { dana } from "../support/telling/facts.js";
+import { listener } from "../support/serving/listener.js";
 import { askable, type Askable, type Operation } from "./asked.js";
 import { privateFilter } from "./keepBack.js";
 import { sendAll } from "./sendAll.js";

@@ -1,5 +1,5 @@
-import type { Who } from "../support/asker.js";
-import type { AServer } from "../support/aServer.js";
+import type { Who } from "../support/serving/asker.js";
+import type { AServer } from "../support/serving/aServer.js";
 import type { Operation } from "./asked.js";
 
 /** What the server says to each of these, headers and body, asked by somebody in a role or with a token of their own. */

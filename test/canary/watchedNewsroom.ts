@@ -1,6 +1,6 @@
 import type { Recorded } from "../../src/decider.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import type { Known } from "../support/plausible.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import type { Known } from "../support/arbitrary/plausible.js";
 import { aFilledFolder } from "./aFilledFolder.js";
 import { canaries } from "./canaries.js";
 

@@ -5,12 +5,12 @@ import { openEventStoreDb } from "../../src/store/eventstoredb.js";
 import { exportEvents } from "../../src/store/exportEvents.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { logOf } from "../store/contract/log.js";
-import { aNewsroomFolder } from "../support/aNewsroomFolder.js";
-import { startEventStoreDbServer } from "../support/eventStoreDbServer.js";
-import { newEvents } from "../support/newEvent.js";
-import { startProgram } from "../support/program.js";
-import { runStet } from "../support/runStet.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { aNewsroomFolder } from "../support/newsroom/aNewsroomFolder.js";
+import { startEventStoreDbServer } from "../support/stores/eventStoreDbServer.js";
+import { newEvents } from "../support/telling/newEvent.js";
+import { startProgram } from "../support/programs/program.js";
+import { runStet } from "../support/programs/runStet.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 describe("stet export and stet restore", { timeout: 60_000 }, () => {
   test("carry a newsroom from one folder into another", async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { ImportDocument } from "../../src/cli/importing/importDocument.js";
 import { anImportNewsroom } from "../import/anImportNewsroom.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const pages = fileURLToPath(new URL("../import/pages/", import.meta.url));

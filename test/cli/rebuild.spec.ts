@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { projections } from "../../projections/projections.js";
 import { openReadModels } from "../../projections/engine/readModels.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
-import { aNewsroomFolder } from "../support/aNewsroomFolder.js";
-import { runStet } from "../support/runStet.js";
-import { tablesOf } from "../support/tablesOf.js";
+import { aNewsroomFolder } from "../support/newsroom/aNewsroomFolder.js";
+import { runStet } from "../support/programs/runStet.js";
+import { tablesOf } from "../support/reading/tablesOf.js";
 
 const names = projections.map(({ name }) => name);
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
-import { aNewsroomFolder } from "../support/aNewsroomFolder.js";
-import { runStet } from "../support/runStet.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { aNewsroomFolder } from "../support/newsroom/aNewsroomFolder.js";
+import { runStet } from "../support/programs/runStet.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 describe("stet verify-store", () => {
   test("says what a healthy store holds and leaves with 0", async () => {

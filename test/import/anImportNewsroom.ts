@@ -9,8 +9,8 @@ import { foundNewsroom } from "../../src/foundNewsroom.js";
 import type { ImportDesk } from "../../src/import/importDesk.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
-import { holds } from "../support/facts.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { holds } from "../support/telling/facts.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 /** A small newsroom on a real store, set up through commands, to import pages into. */
 export type ImportNewsroom = Readonly<{

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { expect } from "vitest";
-import { command, obey } from "../support/command.js";
-import type { AServer } from "../support/aServer.js";
+import { command, obey } from "../support/serving/command.js";
+import type { AServer } from "../support/serving/aServer.js";
 import type { Original } from "./original.js";
 import { inKazakh, segmentsOf } from "./translation.js";
 

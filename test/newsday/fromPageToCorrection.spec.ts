@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { startEventStoreDbServer, type EventStoreDbServer } from "../support/eventStoreDbServer.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { startEventStoreDbServer, type EventStoreDbServer } from "../support/stores/eventStoreDbServer.js";
 import { correctOriginal, corrected, correctTranslation, note } from "./correction.js";
 import { historyOf } from "./historyOf.js";
 import { publishOriginal } from "./original.js";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { AServer } from "../support/aServer.js";
+import type { AServer } from "../support/serving/aServer.js";
 
 type Line = Readonly<{ type: string; at: string; by: { name: string }; role: string; reason: string | null }>;
 

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articleDecider } from "../../src/article/article.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command, type Payload } from "../support/command.js";
-import { draftedArticle } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command, type Payload } from "../support/serving/command.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { v7 } from "uuid";
 import { readPage } from "../../src/import/readPage.js";
-import { obey, command, type Payload } from "../support/command.js";
-import type { AServer } from "../support/aServer.js";
+import { obey, command, type Payload } from "../support/serving/command.js";
+import type { AServer } from "../support/serving/aServer.js";
 import { page } from "./page.js";
 
 /** What the rest of the day works on. */

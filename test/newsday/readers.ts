@@ -1,4 +1,4 @@
-import type { AServer } from "../support/aServer.js";
+import type { AServer } from "../support/serving/aServer.js";
 
 /** A published article as this day looks at it. */
 export type Seen = Readonly<{

@@ -4,8 +4,8 @@ import type { NewsroomCommand } from "../../src/newsroom/commands.js";
 import type { NewsroomEvent } from "../../src/newsroom/events.js";
 import { newsroomDecider } from "../../src/newsroom/newsroom.js";
 import { requiredGates } from "../../src/newsroom/requiredGates.js";
-import { recorded } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+import { recorded } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(newsroomDecider);
 

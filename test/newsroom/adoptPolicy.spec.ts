@@ -3,7 +3,7 @@ import type { Gate } from "../../src/gate.js";
 import type { NewsroomCommand } from "../../src/newsroom/commands.js";
 import type { NewsroomEvent } from "../../src/newsroom/events.js";
 import { newsroomDecider } from "../../src/newsroom/newsroom.js";
-import { specify, type Said } from "../support/spec.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(newsroomDecider);
 

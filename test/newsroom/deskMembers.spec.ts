@@ -2,8 +2,8 @@ import { describe, test } from "vitest";
 import type { NewsroomCommand } from "../../src/newsroom/commands.js";
 import type { NewsroomEvent } from "../../src/newsroom/events.js";
 import { newsroomDecider } from "../../src/newsroom/newsroom.js";
-import { ines, omar } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import { ines, omar } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(newsroomDecider);
 

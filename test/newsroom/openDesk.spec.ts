@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import type { NewsroomCommand } from "../../src/newsroom/commands.js";
 import { newsroomDecider } from "../../src/newsroom/newsroom.js";
-import { specify, type Said } from "../support/spec.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(newsroomDecider);
 

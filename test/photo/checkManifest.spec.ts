@@ -4,16 +4,16 @@ import type { PhotoEvent } from "../../src/photo/events.js";
 import { manifestVerdicts } from "../../src/photo/manifest.js";
 import { photoAtHand } from "../../src/photo/photoAtHand.js";
 import { photoDecider } from "../../src/photo/photo.js";
-import { credited, filed, killed } from "../support/facts.js";
+import { credited, filed, killed } from "../support/telling/facts.js";
 import {
   classified,
   concluded,
   lookedInto,
   manifestChecked,
   permissionGranted,
-} from "../support/photoFacts.js";
-import { recorded } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+} from "../support/telling/photoFacts.js";
+import { recorded } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 const after = (...past: readonly PhotoEvent[]) =>

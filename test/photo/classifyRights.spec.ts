@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { PhotoCommand } from "../../src/photo/commands.js";
 import { photoDecider } from "../../src/photo/photo.js";
 import { rightsCategories, usageOf } from "../../src/photo/rightsCategory.js";
-import { filed, killed } from "../support/facts.js";
-import { classified } from "../support/photoFacts.js";
-import { specify, type Said } from "../support/spec.js";
+import { filed, killed } from "../support/telling/facts.js";
+import { classified } from "../support/telling/photoFacts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 

@@ -1,9 +1,9 @@
 import { describe, test } from "vitest";
 import { photoDecider } from "../../src/photo/photo.js";
 import type { Verdict } from "../../src/photo/verification.js";
-import { filed, killed } from "../support/facts.js";
-import { concluded, lookedInto as looked } from "../support/photoFacts.js";
-import { specify } from "../support/spec.js";
+import { filed, killed } from "../support/telling/facts.js";
+import { concluded, lookedInto as looked } from "../support/telling/photoFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 const note = "The owner sent the original.";

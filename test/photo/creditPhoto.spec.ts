@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import type { PhotoCommand } from "../../src/photo/commands.js";
 import { photoDecider } from "../../src/photo/photo.js";
-import { credited, filed, killed } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import { credited, filed, killed } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { DescriptionChanges } from "../../src/photo/description.js";
 import { photoDecider } from "../../src/photo/photo.js";
-import { credited, filed, killed } from "../support/facts.js";
-import { described } from "../support/photoFacts.js";
-import { minute, recorded } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+import { credited, filed, killed } from "../support/telling/facts.js";
+import { described } from "../support/telling/photoFacts.js";
+import { minute, recorded } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 const describing = (changes: DescriptionChanges) => ({ type: "DescribePhoto", changes }) as const;

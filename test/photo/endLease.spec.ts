@@ -1,9 +1,9 @@
 import { describe, test } from "vitest";
 import { photoDecider } from "../../src/photo/photo.js";
-import { filed, killed } from "../support/facts.js";
-import { leased as granted, leaseEnded as ended } from "../support/photoFacts.js";
-import { minute } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+import { filed, killed } from "../support/telling/facts.js";
+import { leased as granted, leaseEnded as ended } from "../support/telling/photoFacts.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 const [april, june] = ["2026-04-01T00:00:00.000Z", "2026-06-01T00:00:00.000Z"] as const;

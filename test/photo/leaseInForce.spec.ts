@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { aNewsroom, chief } from "../support/aNewsroom.js";
-import { placementId } from "../support/facts.js";
-import { minute } from "../support/recorded.js";
+import { aNewsroom, chief } from "../support/newsroom/aNewsroom.js";
+import { placementId } from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
 
 describe("A lease", () => {
   test("lets an article out while it lasts and not a minute longer, though nothing happens in between", async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { leaseStateAt, type LeaseZone } from "../../src/photo/lease.js";
 import { photoDecider } from "../../src/photo/photo.js";
-import { filed } from "../support/facts.js";
-import { leased, leasedInZone, leaseEnded } from "../support/photoFacts.js";
-import { specify } from "../support/spec.js";
+import { filed } from "../support/telling/facts.js";
+import { leased, leasedInZone, leaseEnded } from "../support/telling/photoFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 const zone = "Europe/London";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Asked } from "../../src/asked.js";
 import type { DescriptionChanges } from "../../src/photo/description.js";
-import { aNewsroom, chief } from "../support/aNewsroom.js";
+import { aNewsroom, chief } from "../support/newsroom/aNewsroom.js";
 
 const credit: Asked = {
   type: "CreditPhoto",

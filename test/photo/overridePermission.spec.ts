@@ -1,13 +1,13 @@
 import { describe, test } from "vitest";
 import { photoDecider } from "../../src/photo/photo.js";
-import { filed, killed } from "../support/facts.js";
+import { filed, killed } from "../support/telling/facts.js";
 import {
   permissionGranted as granted,
   permissionOverridden as overridden,
   permissionRefused,
   permissionRequested,
-} from "../support/photoFacts.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/photoFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 const override = {

@@ -5,7 +5,7 @@ import { photoDecider } from "../../src/photo/photo.js";
 import { photoAtHand } from "../../src/photo/photoAtHand.js";
 import { rightsCategories, type RightsCategory } from "../../src/photo/rightsCategory.js";
 import type { CheckResult, Verdict } from "../../src/photo/verification.js";
-import { credited, filed, killed, photoId, placementId } from "../support/facts.js";
+import { credited, filed, killed, photoId, placementId } from "../support/telling/facts.js";
 import {
   classified,
   concluded,
@@ -16,8 +16,8 @@ import {
   permissionOverridden,
   permissionRefused,
   permissionRequested as requested,
-} from "../support/photoFacts.js";
-import { minute, recorded, type Told } from "../support/recorded.js";
+} from "../support/telling/photoFacts.js";
+import { minute, recorded, type Told } from "../support/telling/recorded.js";
 
 /** What a photo's own stream has against running it, after these events; it is credited. */
 function against(...told: readonly Told<PhotoEvent>[]): readonly PhotoBlocker[] {

@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import { photoDecider } from "../../src/photo/photo.js";
 import { checks, checkResults } from "../../src/photo/verification.js";
-import { filed, killed } from "../support/facts.js";
-import { specify } from "../support/spec.js";
+import { filed, killed } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 const evidence = "The crane's number can be read; it stands on the eastern mole.";

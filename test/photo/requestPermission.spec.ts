@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import { photoDecider } from "../../src/photo/photo.js";
-import { filed, killed } from "../support/facts.js";
-import { specify } from "../support/spec.js";
+import { filed, killed } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 const owner = "Mara Voss";

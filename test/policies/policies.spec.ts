@@ -9,7 +9,7 @@ import { whenNoEditorInChiefIsLeftGrantItBack } from "../../src/policies/whenNoE
 import { whenOriginalCorrectedOpenTranslationTasks } from "../../src/policies/whenOriginalCorrectedOpenTranslationTasks.js";
 import { whenPhotoKilledHoldArticles } from "../../src/policies/whenPhotoKilledHoldArticles.js";
 import { whenScheduleFailsRaiseAlarm } from "../../src/policies/whenScheduleFailsRaiseAlarm.js";
-import { edition } from "../support/edition.js";
+import { edition } from "../support/telling/edition.js";
 import {
   articleId,
   bodyWritten,
@@ -23,10 +23,10 @@ import {
   storyId,
   translationId,
   uuid,
-} from "../support/facts.js";
-import { replaced } from "../support/placementFacts.js";
-import { ordered } from "../support/legalFacts.js";
-import { recorded } from "../support/recorded.js";
+} from "../support/telling/facts.js";
+import { replaced } from "../support/telling/placementFacts.js";
+import { ordered } from "../support/telling/legalFacts.js";
+import { recorded } from "../support/telling/recorded.js";
 
 const nothing: Look = {
   articlesRunning: () => Promise.resolve({ live: [], unpublished: [] }),

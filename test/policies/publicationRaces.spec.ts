@@ -6,10 +6,10 @@ import { carryOut, causeOf } from "../../src/policies/carryOut.js";
 import { whenEditionSlipsPastABlockerRaiseAlarm } from "../../src/policies/whenEditionSlipsPastABlockerRaiseAlarm.js";
 import { lookFrom } from "../../src/server/house/lookFrom.js";
 import type { EventStore } from "../../src/store/eventStore.js";
-import { recordedIn } from "../support/aNewsroom.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { obey } from "../support/command.js";
-import { draftedArticle, illustrate, publish, type Drafted } from "../support/draftedArticle.js";
+import { recordedIn } from "../support/newsroom/aNewsroom.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { obey } from "../support/serving/command.js";
+import { draftedArticle, illustrate, publish, type Drafted } from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import type { PhotoEvent } from "../../src/photo/events.js";
 import { policy, type Look } from "../../src/policies/policy.js";
 import { runPolicies, type PolicyParts, type Refused } from "../../src/policies/runPolicies.js";
-import { aNewsroom } from "../support/aNewsroom.js";
-import { uuid } from "../support/facts.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { aNewsroom } from "../support/newsroom/aNewsroom.js";
+import { uuid } from "../support/telling/facts.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 type Newsroom = Awaited<ReturnType<typeof aNewsroom>>;
 

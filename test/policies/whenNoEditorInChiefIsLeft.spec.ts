@@ -7,11 +7,11 @@ import { openPolicyFile } from "../../src/policies/policyFile.js";
 import { runPolicies } from "../../src/policies/runPolicies.js";
 import { lookFrom } from "../../src/server/house/lookFrom.js";
 import type { EventStore } from "../../src/store/eventStore.js";
-import { aNewsroom, recordedIn } from "../support/aNewsroom.js";
-import { holds, ines, omar } from "../support/facts.js";
-import { minute } from "../support/recorded.js";
-import { readBy } from "../support/readBy.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { aNewsroom, recordedIn } from "../support/newsroom/aNewsroom.js";
+import { holds, ines, omar } from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
+import { readBy } from "../support/reading/readBy.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 const chief = holds("editorInChief");
 const revoke = { type: "RevokeRole", ...chief } as const;

@@ -7,8 +7,8 @@ import { openNewsroom } from "../../src/newsroom.js";
 import type { Look } from "../../src/policies/policy.js";
 import { runPolicies } from "../../src/policies/runPolicies.js";
 import { whenScheduleFailsRaiseAlarm } from "../../src/policies/whenScheduleFailsRaiseAlarm.js";
-import { aNewsroom, chief, recordedIn } from "../support/aNewsroom.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { aNewsroom, chief, recordedIn } from "../support/newsroom/aNewsroom.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 const midnight = Date.parse("2026-03-02T00:00:00.000Z");
 const minutes = 60_000;

@@ -6,7 +6,7 @@ import { policies } from "../../src/policies/policies.js";
 import type { Look, Wish } from "../../src/policies/policy.js";
 import { upcast } from "../../src/store/upcast.js";
 import { upcasters } from "../../src/store/upcasters.js";
-import { articleId, dana, photoId, translationId } from "../support/facts.js";
+import { articleId, dana, photoId, translationId } from "../support/telling/facts.js";
 
 // What others are complained about: sanity-io/plugins#667 and WPML, whose machines write into what readers see.
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Gate } from "../../src/gate.js";
-import type { Happening } from "../support/aLog.js";
-import { approvalOf } from "../support/articleAfter.js";
-import { boardOf } from "../support/boardOf.js";
-import { edition } from "../support/edition.js";
+import type { Happening } from "../support/stores/aLog.js";
+import { approvalOf } from "../support/telling/articleAfter.js";
+import { boardOf } from "../support/reading/boardOf.js";
+import { edition } from "../support/telling/edition.js";
 import {
   a,
   altTextWritten,
@@ -27,10 +27,15 @@ import {
   submitted,
   translationId,
   uuid,
-} from "../support/facts.js";
-import { paces, readAfter, type Pace } from "../support/readAfter.js";
-import { minute, type Told } from "../support/recorded.js";
-import { blockTranslated, source, translationOf, wordsTranslated } from "../support/translationFacts.js";
+} from "../support/telling/facts.js";
+import { paces, readAfter, type Pace } from "../support/reading/readAfter.js";
+import { minute, type Told } from "../support/telling/recorded.js";
+import {
+  blockTranslated,
+  source,
+  translationOf,
+  wordsTranslated,
+} from "../support/telling/translationFacts.js";
 
 const story = `story-${storyId}`;
 const photo = `photo-${photoId}`;

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { BoardFilter } from "../../src/boardFilter.js";
 import type { BoardSort } from "../../projections/board/boardStatements.js";
-import type { Happening } from "../support/aLog.js";
-import { askedBy, boardOf } from "../support/boardOf.js";
-import { edition } from "../support/edition.js";
+import type { Happening } from "../support/stores/aLog.js";
+import { askedBy, boardOf } from "../support/reading/boardOf.js";
+import { edition } from "../support/telling/edition.js";
 import {
   a,
   credited,
@@ -21,7 +21,7 @@ import {
   submitted,
   translationId,
   uuid,
-} from "../support/facts.js";
+} from "../support/telling/facts.js";
 import {
   accepted,
   assigned,
@@ -31,10 +31,15 @@ import {
   tagged,
   tomorrow,
   urgent,
-} from "../support/planningFacts.js";
-import { paces, readAfter, type Pace } from "../support/readAfter.js";
-import { minute } from "../support/recorded.js";
-import { blockTranslated, source, translationOf, wordsTranslated } from "../support/translationFacts.js";
+} from "../support/telling/planningFacts.js";
+import { paces, readAfter, type Pace } from "../support/reading/readAfter.js";
+import { minute } from "../support/telling/recorded.js";
+import {
+  blockTranslated,
+  source,
+  translationOf,
+  wordsTranslated,
+} from "../support/telling/translationFacts.js";
 
 const other = uuid(0x202);
 const numbers = (copies: readonly { id: string }[]) =>

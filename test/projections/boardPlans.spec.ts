@@ -4,10 +4,10 @@ import { boardSorts, type BoardSort } from "../../projections/board/boardStateme
 import type { ReadModels } from "../../projections/engine/readModels.js";
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { BoardFilter } from "../../src/boardFilter.js";
-import { askedBy } from "../support/boardOf.js";
-import { omar } from "../support/facts.js";
-import { noon, tomorrow } from "../support/planningFacts.js";
-import { plansOf } from "../support/plansOf.js";
+import { askedBy } from "../support/reading/boardOf.js";
+import { omar } from "../support/telling/facts.js";
+import { noon, tomorrow } from "../support/telling/planningFacts.js";
+import { plansOf } from "../support/reading/plansOf.js";
 
 const page =
   (filter: BoardFilter, sort: BoardSort = "moved") =>

@@ -8,11 +8,11 @@ import {
   correctionRequested,
   requestAnswered,
   requestId,
-} from "../support/correctionFacts.js";
-import { articleId, drafted, opened, storyId, translationId } from "../support/facts.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { minute, type Told } from "../support/recorded.js";
-import { source, translationOf } from "../support/translationFacts.js";
+} from "../support/telling/correctionFacts.js";
+import { articleId, drafted, opened, storyId, translationId } from "../support/telling/facts.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { minute, type Told } from "../support/telling/recorded.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const begun = [`story-${storyId}`, opened] as const;
 const original = (...told: readonly Told[]) => [`article-${articleId}`, drafted, ...told] as const;

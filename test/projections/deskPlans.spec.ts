@@ -9,9 +9,9 @@ import { pictureUse } from "../../projections/pictureUse.js";
 import type { ReadModels } from "../../projections/engine/readModels.js";
 import { threads } from "../../projections/threads.js";
 import { workingCopies } from "../../projections/board/workingCopies.js";
-import { uuid } from "../support/facts.js";
-import { plansOf } from "../support/plansOf.js";
-import { minute } from "../support/recorded.js";
+import { uuid } from "../support/telling/facts.js";
+import { plansOf } from "../support/reading/plansOf.js";
+import { minute } from "../support/telling/recorded.js";
 
 const furthest = Number.MAX_SAFE_INTEGER;
 const staffId = uuid(1);

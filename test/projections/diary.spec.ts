@@ -16,11 +16,11 @@ import {
   placementId,
   storyId,
   uuid,
-} from "../support/facts.js";
-import { embargoed, embargoedForNow, embargoLifted, noon } from "../support/legalFacts.js";
-import { firstEdition } from "../support/published.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { minute, type Told } from "../support/recorded.js";
+} from "../support/telling/facts.js";
+import { embargoed, embargoedForNow, embargoLifted, noon } from "../support/telling/legalFacts.js";
+import { firstEdition } from "../support/telling/published.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { minute, type Told } from "../support/telling/recorded.js";
 
 const scheduleId = uuid(0x881);
 const hour = { zone: "Asia/Almaty", wallTime: "2026-03-01T17:00:00" };

@@ -16,7 +16,7 @@ import {
   storyId,
   submitted,
   uuid,
-} from "../support/facts.js";
+} from "../support/telling/facts.js";
 import {
   accepted,
   assigned,
@@ -28,11 +28,11 @@ import {
   noon,
   reassigned,
   tomorrow,
-} from "../support/planningFacts.js";
-import { firstEdition } from "../support/published.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { minute, type Told } from "../support/recorded.js";
-import { claimedByOmar, requestClosed, requestRaised } from "../support/requestFacts.js";
+} from "../support/telling/planningFacts.js";
+import { firstEdition } from "../support/telling/published.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { minute, type Told } from "../support/telling/recorded.js";
+import { claimedByOmar, requestClosed, requestRaised } from "../support/telling/requestFacts.js";
 
 const furthest = Number.MAX_SAFE_INTEGER;
 const requestId = uuid(0x821);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editions } from "../../projections/editions.js";
-import type { Happening } from "../support/aLog.js";
-import { edition } from "../support/edition.js";
+import type { Happening } from "../support/stores/aLog.js";
+import { edition } from "../support/telling/edition.js";
 import {
   articleId,
   drafted,
@@ -11,9 +11,9 @@ import {
   picture,
   storyId,
   uuid,
-} from "../support/facts.js";
-import { minute } from "../support/recorded.js";
-import { paces, readAfter } from "../support/readAfter.js";
+} from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
 
 const otherId = uuid(0x3aa);
 const first = edition(1, [drafted], [picture]);

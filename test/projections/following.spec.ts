@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import type { Recorded } from "../../src/decider.js";
 import { Fault } from "../../src/fault.js";
 import type { EventStore } from "../../src/store/eventStore.js";
-import { aLog, type ALog } from "../support/aLog.js";
-import { deliveredAs } from "../support/deliveredAs.js";
-import { caughtUp, readBy } from "../support/readBy.js";
-import { headlines, tally, type TallyParts } from "../support/tally.js";
+import { aLog, type ALog } from "../support/stores/aLog.js";
+import { deliveredAs } from "../support/stores/deliveredAs.js";
+import { caughtUp, readBy } from "../support/reading/readBy.js";
+import { headlines, tally, type TallyParts } from "../support/reading/tally.js";
 
 const fileIn = ({ folder }: ALog) => join(folder, "read-models.db");
 

@@ -3,9 +3,13 @@ import { history } from "../../projections/history.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { PhotoEvent } from "../../src/photo/events.js";
 import type { StoryEvent } from "../../src/story/events.js";
-import type { Happening } from "../support/aLog.js";
-import { correctionAccepted, correctionRequested, requestAnswered } from "../support/correctionFacts.js";
-import { edition } from "../support/edition.js";
+import type { Happening } from "../support/stores/aLog.js";
+import {
+  correctionAccepted,
+  correctionRequested,
+  requestAnswered,
+} from "../support/telling/correctionFacts.js";
+import { edition } from "../support/telling/edition.js";
 import {
   a,
   altTextWritten,
@@ -39,7 +43,7 @@ import {
   submitted,
   translationId,
   uuid,
-} from "../support/facts.js";
+} from "../support/telling/facts.js";
 import {
   breachReported,
   clearedWithConditions,
@@ -51,7 +55,7 @@ import {
   legallyCleared,
   legallyRefused,
   reviewRequested,
-} from "../support/legalFacts.js";
+} from "../support/telling/legalFacts.js";
 import {
   classified,
   concluded,
@@ -65,7 +69,7 @@ import {
   permissionOverridden,
   permissionRefused,
   permissionRequested,
-} from "../support/photoFacts.js";
+} from "../support/telling/photoFacts.js";
 import {
   accepted,
   archived,
@@ -82,19 +86,19 @@ import {
   unrelated,
   untagged,
   urgent,
-} from "../support/planningFacts.js";
-import { minute } from "../support/recorded.js";
-import { carriedOut, ordered, rescinded } from "../support/withdrawalFacts.js";
-import { suggestion } from "../support/suggestion.js";
-import { cropped, replaced } from "../support/placementFacts.js";
-import { paces, readAfter } from "../support/readAfter.js";
+} from "../support/telling/planningFacts.js";
+import { minute } from "../support/telling/recorded.js";
+import { carriedOut, ordered, rescinded } from "../support/telling/withdrawalFacts.js";
+import { suggestion } from "../support/telling/suggestion.js";
+import { cropped, replaced } from "../support/telling/placementFacts.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
 import {
   blockTranslated,
   rebasedTo,
   source,
   translationOf,
   wordsTranslated,
-} from "../support/translationFacts.js";
+} from "../support/telling/translationFacts.js";
 
 type Heard = ArticleEvent | StoryEvent | PhotoEvent;
 type Case<Type extends Heard["type"]> = readonly [event: Extract<Heard, { type: Type }>, detail: object];

@@ -5,15 +5,15 @@ import { workingCopies } from "../../projections/board/workingCopies.js";
 import { inForce } from "../../src/blocker.js";
 import type { Recorded } from "../../src/decider.js";
 import type { EventStore } from "../../src/store/eventStore.js";
-import { aNewsroom } from "../support/aNewsroom.js";
-import { anyNewsday, live } from "../support/anyNewsday.js";
-import { atWork } from "../support/atWork.js";
-import { deliveredAs } from "../support/deliveredAs.js";
-import { putRight } from "../support/putRight.js";
-import { caughtUp, readBy } from "../support/readBy.js";
-import { minute } from "../support/recorded.js";
-import { tablesOf } from "../support/tablesOf.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { aNewsroom } from "../support/newsroom/aNewsroom.js";
+import { anyNewsday, live } from "../support/arbitrary/anyNewsday.js";
+import { atWork } from "../support/newsroom/atWork.js";
+import { deliveredAs } from "../support/stores/deliveredAs.js";
+import { putRight } from "../support/telling/putRight.js";
+import { caughtUp, readBy } from "../support/reading/readBy.js";
+import { minute } from "../support/telling/recorded.js";
+import { tablesOf } from "../support/reading/tablesOf.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 /** What the read models hold after the log up to a position, delivered by this store. */
 async function builtBy(store: EventStore, position: number) {

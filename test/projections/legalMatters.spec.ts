@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { legalMatters } from "../../projections/work/legalMatters.js";
 import type { StoryEvent } from "../../src/story/events.js";
-import { articleId, opened, storyId, uuid } from "../support/facts.js";
+import { articleId, opened, storyId, uuid } from "../support/telling/facts.js";
 import {
   clearedWithConditions,
   conditionMet,
@@ -14,9 +14,9 @@ import {
   orderId,
   orderLifted,
   reviewRequested,
-} from "../support/legalFacts.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { minute } from "../support/recorded.js";
+} from "../support/telling/legalFacts.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { minute } from "../support/telling/recorded.js";
 
 const all = { desks: null, kinds: null };
 const underConditions = [reviewRequested(), clearedWithConditions("No name.", "No address.")] as const;

@@ -4,9 +4,9 @@ import { movements } from "../../projections/work/movements.js";
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import { publicationOf } from "../../src/article/publication/publicationOf.js";
 import type { StoryEvent } from "../../src/story/events.js";
-import { aNewsroom } from "../support/aNewsroom.js";
-import { anyNewsday, live } from "../support/anyNewsday.js";
-import { atWork } from "../support/atWork.js";
+import { aNewsroom } from "../support/newsroom/aNewsroom.js";
+import { anyNewsday, live } from "../support/arbitrary/anyNewsday.js";
+import { atWork } from "../support/newsroom/atWork.js";
 import {
   articleId,
   bodyWritten,
@@ -21,11 +21,11 @@ import {
   storyId,
   submitted,
   uuid,
-} from "../support/facts.js";
-import { firstEdition } from "../support/published.js";
-import { paces, readAfter, type Pace } from "../support/readAfter.js";
-import { caughtUp, readBy } from "../support/readBy.js";
-import { minute, type Told } from "../support/recorded.js";
+} from "../support/telling/facts.js";
+import { firstEdition } from "../support/telling/published.js";
+import { paces, readAfter, type Pace } from "../support/reading/readAfter.js";
+import { caughtUp, readBy } from "../support/reading/readBy.js";
+import { minute, type Told } from "../support/telling/recorded.js";
 
 const sent = { type: "StorySent", data: { desk: "city", stage: null } } satisfies StoryEvent;
 const begun = [`story-${storyId}`, opened] as const;

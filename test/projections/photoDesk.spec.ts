@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { photoDesk, photoDeskReasons, type PhotoDeskReason } from "../../projections/work/photoDesk.js";
 import type { PhotoEvent } from "../../src/photo/events.js";
-import { credited, filed, killed, otherPhotoId, photoId, uuid } from "../support/facts.js";
+import { credited, filed, killed, otherPhotoId, photoId, uuid } from "../support/telling/facts.js";
 import {
   classified,
   concluded,
@@ -15,9 +15,9 @@ import {
   permissionOverridden,
   permissionRefused,
   permissionRequested,
-} from "../support/photoFacts.js";
-import { minute } from "../support/recorded.js";
-import { paces, readAfter } from "../support/readAfter.js";
+} from "../support/telling/photoFacts.js";
+import { minute } from "../support/telling/recorded.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
 
 type Case = Readonly<{ told: readonly PhotoEvent[]; needs: readonly PhotoDeskReason[] }>;
 

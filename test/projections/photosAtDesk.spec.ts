@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { PhotoEvent } from "../../src/photo/events.js";
-import { filed, ines, photoId } from "../support/facts.js";
+import { filed, ines, photoId } from "../support/telling/facts.js";
 import {
   classified,
   concluded,
@@ -15,9 +15,9 @@ import {
   permissionOverridden,
   permissionRefused,
   permissionRequested,
-} from "../support/photoFacts.js";
-import { minute } from "../support/recorded.js";
-import { paces, readAfter } from "../support/readAfter.js";
+} from "../support/telling/photoFacts.js";
+import { minute } from "../support/telling/recorded.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
 
 type Case = Readonly<{ told: readonly PhotoEvent[]; shows: object }>;
 

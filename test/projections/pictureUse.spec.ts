@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { pictureUse } from "../../projections/pictureUse.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import type { Happening } from "../support/aLog.js";
-import { edition } from "../support/edition.js";
+import type { Happening } from "../support/stores/aLog.js";
+import { edition } from "../support/telling/edition.js";
 import {
   altTextWritten,
   articleId,
@@ -19,11 +19,11 @@ import {
   storyId,
   translationId,
   uuid,
-} from "../support/facts.js";
-import { replaced } from "../support/placementFacts.js";
-import { minute } from "../support/recorded.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { source, translationOf } from "../support/translationFacts.js";
+} from "../support/telling/facts.js";
+import { replaced } from "../support/telling/placementFacts.js";
+import { minute } from "../support/telling/recorded.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const article = `article-${articleId}`;
 const story = `story-${storyId}`;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { published } from "../../projections/published.js";
 import { plainBody } from "../../src/article/body/plainText.js";
-import type { Happening } from "../support/aLog.js";
-import { edition } from "../support/edition.js";
+import type { Happening } from "../support/stores/aLog.js";
+import { edition } from "../support/telling/edition.js";
 import {
   articleId,
   drafted,
@@ -11,10 +11,10 @@ import {
   storyId,
   translationId,
   uuid,
-} from "../support/facts.js";
-import { minute } from "../support/recorded.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { source, translationOf } from "../support/translationFacts.js";
+} from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const furthest = Number.MAX_SAFE_INTEGER;
 const article = `article-${articleId}`;

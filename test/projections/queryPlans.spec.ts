@@ -10,11 +10,11 @@ import { services } from "../../projections/services.js";
 import { staffList } from "../../projections/staffList.js";
 import { threads } from "../../projections/threads.js";
 import { workingCopies } from "../../projections/board/workingCopies.js";
-import { aLog, type Happening } from "../support/aLog.js";
-import { boardOf } from "../support/boardOf.js";
-import { articleId, drafted, opened, photoId, storyId, uuid } from "../support/facts.js";
-import { plansOf } from "../support/plansOf.js";
-import { caughtUp, readBy } from "../support/readBy.js";
+import { aLog, type Happening } from "../support/stores/aLog.js";
+import { boardOf } from "../support/reading/boardOf.js";
+import { articleId, drafted, opened, photoId, storyId, uuid } from "../support/telling/facts.js";
+import { plansOf } from "../support/reading/plansOf.js";
+import { caughtUp, readBy } from "../support/reading/readBy.js";
 
 const furthest = Number.MAX_SAFE_INTEGER;
 

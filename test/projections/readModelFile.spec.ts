@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
-import { aLog, type ALog } from "../support/aLog.js";
-import { startProgram } from "../support/program.js";
-import { caughtUp, readBy } from "../support/readBy.js";
-import { headlines, tally } from "../support/tally.js";
+import { aLog, type ALog } from "../support/stores/aLog.js";
+import { startProgram } from "../support/programs/program.js";
+import { caughtUp, readBy } from "../support/reading/readBy.js";
+import { headlines, tally } from "../support/reading/tally.js";
 
 const fileIn = ({ folder }: ALog) => join(folder, "read-models.db");
 
@@ -88,7 +88,7 @@ describe("A file that was never ours", () => {
 });
 
 describe("A file that is open", () => {
-  const program = fileURLToPath(new URL("../support/openReadModelsOf.ts", import.meta.url));
+  const program = fileURLToPath(new URL("../support/programs/openReadModelsOf.ts", import.meta.url));
 
   test("belongs to one process alone; another one is told at once", async () => {
     const log = await aLog(headlines("Fined"));

@@ -4,12 +4,12 @@ import type { Projection } from "../../projections/engine/projection.js";
 import type { ReadModelParts, ReadModels } from "../../projections/engine/readModels.js";
 import type { Fault } from "../../src/fault.js";
 import type { EventStore } from "../../src/store/eventStore.js";
-import { aLog, type ALog, type Happening } from "../support/aLog.js";
-import { headlineChanged } from "../support/facts.js";
-import { newEvent } from "../support/newEvent.js";
-import { caughtUp, readBy } from "../support/readBy.js";
-import { tablesIn } from "../support/tablesOf.js";
-import { headlines, tally } from "../support/tally.js";
+import { aLog, type ALog, type Happening } from "../support/stores/aLog.js";
+import { headlineChanged } from "../support/telling/facts.js";
+import { newEvent } from "../support/telling/newEvent.js";
+import { caughtUp, readBy } from "../support/reading/readBy.js";
+import { tablesIn } from "../support/reading/tablesOf.js";
+import { headlines, tally } from "../support/reading/tally.js";
 
 const fileIn = ({ folder }: ALog) => join(folder, "read-models.db");
 

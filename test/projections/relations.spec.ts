@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { relations } from "../../projections/relations.js";
 import type { StoryEvent } from "../../src/story/events.js";
-import type { Happening } from "../support/aLog.js";
-import { opened, storyId, uuid } from "../support/facts.js";
-import { otherStoryId, related, unrelated } from "../support/planningFacts.js";
-import { paces, readAfter } from "../support/readAfter.js";
+import type { Happening } from "../support/stores/aLog.js";
+import { opened, storyId, uuid } from "../support/telling/facts.js";
+import { otherStoryId, related, unrelated } from "../support/telling/planningFacts.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
 
 const thirdId = uuid(0x2aa);
 const of = (id: string, ...told: readonly StoryEvent[]): Happening => [`story-${id}`, opened, ...told];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { requests } from "../../projections/requests.js";
 import type { RequestEvent } from "../../src/request/events.js";
-import { ines, omar, storyId, uuid } from "../support/facts.js";
-import type { Happening } from "../support/aLog.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { minute, type Told } from "../support/recorded.js";
-import { claimedByOmar, requestClosed, requestRaised } from "../support/requestFacts.js";
+import { ines, omar, storyId, uuid } from "../support/telling/facts.js";
+import type { Happening } from "../support/stores/aLog.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { minute, type Told } from "../support/telling/recorded.js";
+import { claimedByOmar, requestClosed, requestRaised } from "../support/telling/requestFacts.js";
 
 const requestId = uuid(0x821);
 const released = {

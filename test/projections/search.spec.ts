@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { search } from "../../projections/search/search.js";
 import { readSearchQuery } from "../../projections/search/searchQuery.js";
 import type { SearchAsked, SearchPlace } from "../../projections/search/searchQueries.js";
-import { aLog, type Happening } from "../support/aLog.js";
-import { edition } from "../support/edition.js";
+import { aLog, type Happening } from "../support/stores/aLog.js";
+import { edition } from "../support/telling/edition.js";
 import {
   a,
   altTextWritten,
@@ -25,12 +25,17 @@ import {
   storyId,
   translationId,
   uuid,
-} from "../support/facts.js";
-import { caughtUp, readBy } from "../support/readBy.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { minute } from "../support/recorded.js";
-import { tablesIn } from "../support/tablesOf.js";
-import { blockTranslated, source, translationOf, wordsTranslated } from "../support/translationFacts.js";
+} from "../support/telling/facts.js";
+import { caughtUp, readBy } from "../support/reading/readBy.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { minute } from "../support/telling/recorded.js";
+import { tablesIn } from "../support/reading/tablesOf.js";
+import {
+  blockTranslated,
+  source,
+  translationOf,
+  wordsTranslated,
+} from "../support/telling/translationFacts.js";
 
 const article = `article-${articleId}`;
 const translation = `article-${translationId}`;

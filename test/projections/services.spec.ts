@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { services } from "../../projections/services.js";
 import type { ServiceEvent } from "../../src/service/events.js";
-import { ines, omar, uuid } from "../support/facts.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { minute, type Told } from "../support/recorded.js";
+import { ines, omar, uuid } from "../support/telling/facts.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { minute, type Told } from "../support/telling/recorded.js";
 
 const wall = uuid(0x851);
 const furthest = Number.MAX_SAFE_INTEGER;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { slugs } from "../../projections/slugs.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import type { Happening } from "../support/aLog.js";
-import { edition } from "../support/edition.js";
-import { articleId, drafted, translationId, uuid } from "../support/facts.js";
-import type { Told } from "../support/recorded.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { source, translationOf } from "../support/translationFacts.js";
+import type { Happening } from "../support/stores/aLog.js";
+import { edition } from "../support/telling/edition.js";
+import { articleId, drafted, translationId, uuid } from "../support/telling/facts.js";
+import type { Told } from "../support/telling/recorded.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 
 const [second, third] = [uuid(0x3aa), uuid(0x3ab)];
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { staffList } from "../../projections/staffList.js";
 import type { StaffEvent } from "../../src/staff/events.js";
 import type { SavedFilter } from "../../src/staff/savedFilter.js";
-import { dana, holds, ines, omar, uuid } from "../support/facts.js";
-import { paces, readAfter } from "../support/readAfter.js";
+import { dana, holds, ines, omar, uuid } from "../support/telling/facts.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
 
 const joined = { type: "StaffMemberJoined", data: { name: "Ines" } } satisfies StaffEvent;
 const granted = { type: "RoleGranted", data: holds("reporter", "courts") } satisfies StaffEvent;

@@ -3,11 +3,11 @@ import { describe, expect, test, vi } from "vitest";
 import { projections as all } from "../../projections/projections.js";
 import type { Recorded } from "../../src/decider.js";
 import type { Fault } from "../../src/fault.js";
-import { aLog } from "../support/aLog.js";
-import { drafted, headlineChanged } from "../support/facts.js";
-import { newEvent } from "../support/newEvent.js";
-import { caughtUp, readBy } from "../support/readBy.js";
-import { headlines, tally, type TallyParts } from "../support/tally.js";
+import { aLog } from "../support/stores/aLog.js";
+import { drafted, headlineChanged } from "../support/telling/facts.js";
+import { newEvent } from "../support/telling/newEvent.js";
+import { caughtUp, readBy } from "../support/reading/readBy.js";
+import { headlines, tally, type TallyParts } from "../support/reading/tally.js";
 
 const log = () => aLog(headlines("Fined", "Flooded", "Cursed", "Freed"));
 const atCursed = ({ data }: Recorded) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { threads } from "../../projections/threads.js";
 import type { ThreadEvent } from "../../src/thread/events.js";
-import { articleId, ines, omar, translationId, uuid } from "../support/facts.js";
-import { paces, readAfter } from "../support/readAfter.js";
-import { minute } from "../support/recorded.js";
+import { articleId, ines, omar, translationId, uuid } from "../support/telling/facts.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
+import { minute } from "../support/telling/recorded.js";
 import {
   desksMentioned,
   repliedTo,
@@ -11,7 +11,7 @@ import {
   threadOpenedOnHeadline,
   threadReopened,
   threadResolved,
-} from "../support/threadFacts.js";
+} from "../support/telling/threadFacts.js";
 
 const threadId = uuid(0x811);
 const otherThreadId = uuid(0x810);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { translationStatus, type SegmentStanding } from "../../projections/board/translationStatus.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { articleAfter } from "../support/articleAfter.js";
+import { articleAfter } from "../support/telling/articleAfter.js";
 import {
   a,
   altTextWritten,
@@ -12,14 +12,14 @@ import {
   image,
   paragraph,
   placementId,
-} from "../support/facts.js";
+} from "../support/telling/facts.js";
 import {
   blockTranslated,
   rebasedTo,
   source,
   translationOf,
   wordsTranslated,
-} from "../support/translationFacts.js";
+} from "../support/telling/translationFacts.js";
 
 const revised = (...operations: Extract<ArticleEvent, { type: "BodyRevised" }>["data"]["operations"]) =>
   ({ type: "BodyRevised", data: { operations } }) satisfies ArticleEvent;

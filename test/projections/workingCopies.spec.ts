@@ -4,8 +4,8 @@ import type { ArticleEvent } from "../../src/article/events.js";
 import type { NewsroomEvent } from "../../src/newsroom/events.js";
 import type { PhotoEvent } from "../../src/photo/events.js";
 import type { StoryEvent } from "../../src/story/events.js";
-import type { Happening } from "../support/aLog.js";
-import { edition } from "../support/edition.js";
+import type { Happening } from "../support/stores/aLog.js";
+import { edition } from "../support/telling/edition.js";
 import {
   a,
   altTextWritten,
@@ -35,10 +35,10 @@ import {
   translationId,
   uuid,
   words,
-} from "../support/facts.js";
-import { replaced } from "../support/placementFacts.js";
-import { minute } from "../support/recorded.js";
-import { paces, readAfter } from "../support/readAfter.js";
+} from "../support/telling/facts.js";
+import { replaced } from "../support/telling/placementFacts.js";
+import { minute } from "../support/telling/recorded.js";
+import { paces, readAfter } from "../support/reading/readAfter.js";
 import {
   blockTranslated,
   hashIn,
@@ -46,7 +46,7 @@ import {
   source,
   translationOf,
   wordsTranslated,
-} from "../support/translationFacts.js";
+} from "../support/telling/translationFacts.js";
 
 type Queries = ReturnType<typeof workingCopies.open>["queries"];
 type Heard = ArticleEvent | StoryEvent | PhotoEvent | NewsroomEvent;

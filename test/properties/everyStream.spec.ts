@@ -15,12 +15,12 @@ import {
   anyNewsroomCommand,
   anyPhotoCommand,
   anyStoryCommand,
-} from "../support/anyCommand.js";
-import { anyServiceCommand } from "../support/anyServiceCommand.js";
-import { anyStaffCommand } from "../support/anyStaffCommand.js";
-import { anyRequestCommand, anyThreadCommand } from "../support/anyTalk.js";
-import { live, logOf } from "../support/live.js";
-import type { Said } from "../support/spec.js";
+} from "../support/arbitrary/anyCommand.js";
+import { anyServiceCommand } from "../support/arbitrary/anyServiceCommand.js";
+import { anyStaffCommand } from "../support/arbitrary/anyStaffCommand.js";
+import { anyRequestCommand, anyThreadCommand } from "../support/arbitrary/anyTalk.js";
+import { live, logOf } from "../support/telling/live.js";
+import type { Said } from "../support/telling/spec.js";
 
 holdsFor(articleDecider, anyArticleCommand, anyNewsday);
 holdsFor(newsroomDecider, anyNewsroomCommand);

@@ -7,8 +7,8 @@ import type { ArticleEvent } from "../../src/article/events.js";
 import type { Headlines } from "../../src/article/text/headlines.js";
 import type { Recorded } from "../../src/decider.js";
 import type { Gate } from "../../src/gate.js";
-import { anyNewsday } from "../support/anyCommand.js";
-import { live, logOf, type Moment } from "../support/live.js";
+import { anyNewsday } from "../support/arbitrary/anyCommand.js";
+import { live, logOf, type Moment } from "../support/telling/live.js";
 
 type Edition = Extract<ArticleEvent, { type: "EditionPublished" }>["data"];
 type Day = readonly Moment<Article, ArticleCommand, ArticleEvent>[];

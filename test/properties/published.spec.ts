@@ -5,10 +5,10 @@ import { published, type PublishedArticle } from "../../projections/published.js
 import { openReadModelFile } from "../../projections/engine/readModelFile.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Recorded } from "../../src/decider.js";
-import { aNewsroom } from "../support/aNewsroom.js";
-import { anyNewsday, live } from "../support/anyNewsday.js";
-import type { Doing } from "../support/doings.js";
-import { atWork } from "../support/atWork.js";
+import { aNewsroom } from "../support/newsroom/aNewsroom.js";
+import { anyNewsday, live } from "../support/arbitrary/anyNewsday.js";
+import type { Doing } from "../support/arbitrary/doings.js";
+import { atWork } from "../support/newsroom/atWork.js";
 
 type Seen = Readonly<Record<string, PublishedArticle | undefined>>;
 type Step = Readonly<{ event: Recorded<ArticleEvent>; before: Seen; after: Seen }>;

@@ -6,10 +6,10 @@ import { passagesOfEdition } from "../../projections/search/searchPassages.js";
 import { readSearchQuery } from "../../projections/search/searchQuery.js";
 import type { SearchPlace } from "../../projections/search/searchQueries.js";
 import { wordsOf } from "../../projections/search/searchWords.js";
-import { aNewsroom } from "../support/aNewsroom.js";
-import { anyNewsday, live } from "../support/anyNewsday.js";
-import { atWork } from "../support/atWork.js";
-import { caughtUp, readBy } from "../support/readBy.js";
+import { aNewsroom } from "../support/newsroom/aNewsroom.js";
+import { anyNewsday, live } from "../support/arbitrary/anyNewsday.js";
+import { atWork } from "../support/newsroom/atWork.js";
+import { caughtUp, readBy } from "../support/reading/readBy.js";
 
 describe("Whatever happens in a newsroom,", () => {
   test("every word that readers see finds its article, and no search of theirs finds any that they do not see", async () => {

@@ -4,11 +4,11 @@ import { articleDecider, type Article } from "../../src/article/article.js";
 import { plainText } from "../../src/article/body/plainText.js";
 import type { ArticleCommand } from "../../src/article/commands.js";
 import { isTranslatable, segmentsOf, type PinnedSegment } from "../../src/article/translation/segment.js";
-import { anyNewsday } from "../support/anyCommand.js";
-import { articleId, ines, storyId } from "../support/facts.js";
-import { live, logOf } from "../support/live.js";
-import { minute } from "../support/recorded.js";
-import type { Said } from "../support/spec.js";
+import { anyNewsday } from "../support/arbitrary/anyCommand.js";
+import { articleId, ines, storyId } from "../support/telling/facts.js";
+import { live, logOf } from "../support/telling/live.js";
+import { minute } from "../support/telling/recorded.js";
+import type { Said } from "../support/telling/spec.js";
 
 describe("Whatever happens to its source, a translation", () => {
   test("can be finished: every segment takes words, and none is left over", () => {

@@ -1,8 +1,13 @@
 import { describe, test } from "vitest";
 import { requestDecider } from "../../src/request/request.js";
-import { ines, omar } from "../support/facts.js";
-import { claimedByOmar, requestClaimed, requestClosed, requestRaised } from "../support/requestFacts.js";
-import { specify } from "../support/spec.js";
+import { ines, omar } from "../support/telling/facts.js";
+import {
+  claimedByOmar,
+  requestClaimed,
+  requestClosed,
+  requestRaised,
+} from "../support/telling/requestFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(requestDecider);
 const claim = { type: "ClaimRequest" } as const;

@@ -1,9 +1,9 @@
 import { describe, test } from "vitest";
 import type { RequestCommand } from "../../src/request/commands.js";
 import { requestDecider } from "../../src/request/request.js";
-import { storyId } from "../support/facts.js";
-import { requestRaised } from "../support/requestFacts.js";
-import { specify, type Said } from "../support/spec.js";
+import { storyId } from "../support/telling/facts.js";
+import { requestRaised } from "../support/telling/requestFacts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(requestDecider);
 const desks = ["courts", "photo"];

@@ -1,9 +1,9 @@
 import { describe, test } from "vitest";
 import type { RequestEvent } from "../../src/request/events.js";
 import { requestDecider } from "../../src/request/request.js";
-import { ines, omar } from "../support/facts.js";
-import { claimedByOmar, requestClosed, requestRaised } from "../support/requestFacts.js";
-import { specify } from "../support/spec.js";
+import { ines, omar } from "../support/telling/facts.js";
+import { claimedByOmar, requestClosed, requestRaised } from "../support/telling/requestFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(requestDecider);
 const release = { type: "ReleaseRequest" } as const;

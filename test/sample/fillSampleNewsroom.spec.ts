@@ -6,8 +6,8 @@ import { fillSampleNewsroom } from "../../src/sample/fillSampleNewsroom.js";
 import { idsOf } from "../../src/sample/sampleIds.js";
 import { nell } from "../../src/sample/staff.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
-import { uuid } from "../support/facts.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { uuid } from "../support/telling/facts.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 import { newsroomOver } from "./sampleHouse.js";
 
 describe("Filling the sample newsroom", () => {

@@ -7,7 +7,7 @@ import { openNewsroom } from "../../src/newsroom.js";
 import { fillSampleNewsroom } from "../../src/sample/fillSampleNewsroom.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
-import { minute } from "../support/recorded.js";
+import { minute } from "../support/telling/recorded.js";
 
 /** The newsroom over a store at nine o'clock. It gives out no ids: the sample brings its own. */
 export const newsroomOver = (store: EventStore) =>

@@ -8,8 +8,8 @@ import { roles } from "../../src/actor.js";
 import { idsOf } from "../../src/sample/sampleIds.js";
 import { ainur, esen, mirela, staff, trainee } from "../../src/sample/staff.js";
 import { isWebAddress } from "../../src/webAddress.js";
-import { boardOf } from "../support/boardOf.js";
-import { uuid } from "../support/facts.js";
+import { boardOf } from "../support/reading/boardOf.js";
+import { uuid } from "../support/telling/facts.js";
 import { sampleHouse, type SampleHouse } from "./sampleHouse.js";
 
 const everything = Number.MAX_SAFE_INTEGER;

@@ -5,7 +5,7 @@ import { plainBody } from "../../src/article/body/plainText.js";
 import type { Article } from "../../src/article/article.js";
 import type { Json } from "../../src/decider.js";
 import { idsOf } from "../../src/sample/sampleIds.js";
-import { boardOf } from "../support/boardOf.js";
+import { boardOf } from "../support/reading/boardOf.js";
 import { sampleHouse, type SampleHouse } from "./sampleHouse.js";
 
 const everything = Number.MAX_SAFE_INTEGER;

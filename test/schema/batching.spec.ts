@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { draftedArticle, illustrate, openTranslation, publish } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { draftedArticle, illustrate, openTranslation, publish } from "../support/serving/draftedArticle.js";
 
 const statements: string[] = [];
 let server: AServer;

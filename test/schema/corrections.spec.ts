@@ -1,16 +1,16 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { roles, type Role } from "../../src/actor.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command, obey } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command, obey } from "../support/serving/command.js";
 import {
   draftedArticle,
   openTranslation,
   publish,
   translateAll,
   type Drafted,
-} from "../support/draftedArticle.js";
-import { toPutRight } from "../support/putRight.js";
+} from "../support/serving/draftedArticle.js";
+import { toPutRight } from "../support/telling/putRight.js";
 
 let server: AServer;
 beforeAll(async () => {

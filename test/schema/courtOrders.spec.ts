@@ -1,14 +1,14 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { blockers, command, needed, obey } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { blockers, command, needed, obey } from "../support/serving/command.js";
 import {
   draftedArticle,
   openTranslation,
   publish,
   translateAll,
   type Drafted,
-} from "../support/draftedArticle.js";
+} from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { obey } from "../support/command.js";
-import { draftedArticle, publish } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { obey } from "../support/serving/command.js";
+import { draftedArticle, publish } from "../support/serving/draftedArticle.js";
 
 // What others are complained about: deleting a user drops their credits from every post (Co-Authors Plus), and
 // puts nobody in their place in the record of who did what (Pontoon's log).

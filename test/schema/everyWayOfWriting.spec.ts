@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { v7 } from "uuid";
-import { aServer, type AServer } from "../support/aServer.js";
-import { bothSides, command } from "../support/command.js";
-import { draftedArticle, openTranslation, translateAll, type Drafted } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { bothSides, command } from "../support/serving/command.js";
+import {
+  draftedArticle,
+  openTranslation,
+  translateAll,
+  type Drafted,
+} from "../support/serving/draftedArticle.js";
 
 // What others are complained about: wagtail/wagtail#12158 and statamic/cms#646, in which a second way of writing
 // goes past the guard that the first one has; Squidex, whose expected version is “any” unless it is said.

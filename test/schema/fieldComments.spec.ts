@@ -1,8 +1,13 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command, obey } from "../support/command.js";
-import { draftedArticle, illustrate, openTranslation, type Drafted } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command, obey } from "../support/serving/command.js";
+import {
+  draftedArticle,
+  illustrate,
+  openTranslation,
+  type Drafted,
+} from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {

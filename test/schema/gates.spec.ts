@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { blockers, command, needed, obey } from "../support/command.js";
-import { draftedArticle, illustrate, type Drafted } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { blockers, command, needed, obey } from "../support/serving/command.js";
+import { draftedArticle, illustrate, type Drafted } from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { House } from "../../schema/context.js";
-import { aServer, type AServer, type ServerWishes } from "../support/aServer.js";
-import { newEvent } from "../support/newEvent.js";
+import { aServer, type AServer, type ServerWishes } from "../support/serving/aServer.js";
+import { newEvent } from "../support/telling/newEvent.js";
 
 type Told = Readonly<{
   health: Readonly<{

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { draftedArticle } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
 
 // What others are complained about: payloadcms/payload#1112, in which each autosave destroys an earlier version, and
 // a hundred versions are all that is kept; directus/directus#21748, in which old versions change with the newest.

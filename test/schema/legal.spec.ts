@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/actor.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { blockers, command, needed, type Payload } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { blockers, command, needed, type Payload } from "../support/serving/command.js";
 import {
   draftedArticle,
   illustrate,
@@ -10,8 +10,8 @@ import {
   paragraph,
   publish,
   type Drafted,
-} from "../support/draftedArticle.js";
-import { toPutRight } from "../support/putRight.js";
+} from "../support/serving/draftedArticle.js";
+import { toPutRight } from "../support/telling/putRight.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import type { Who } from "../support/asker.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { obey } from "../support/command.js";
-import { draftedArticle, publish } from "../support/draftedArticle.js";
-import { listener, type Heard } from "../support/listener.js";
+import type { Who } from "../support/serving/asker.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { obey } from "../support/serving/command.js";
+import { draftedArticle, publish } from "../support/serving/draftedArticle.js";
+import { listener, type Heard } from "../support/serving/listener.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { bothSides, command, obey } from "../support/command.js";
-import { draftedArticle } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { bothSides, command, obey } from "../support/serving/command.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
 
 // What others are complained about: superdesk/superdesk#1542, payloadcms/payload#11604 and #14477, and
 // linuxfoundation/lfevents#962, in which a stale screen saves after its lock was taken over.

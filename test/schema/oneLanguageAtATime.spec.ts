@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/actor.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { obey } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { obey } from "../support/serving/command.js";
 import {
   draftedArticle,
   illustrate,
@@ -10,7 +10,7 @@ import {
   publish,
   translateAll,
   type Drafted,
-} from "../support/draftedArticle.js";
+} from "../support/serving/draftedArticle.js";
 
 // What others are complained about: payloadcms/payload#7211 and #14672, strapi/strapi#24298 and #19289, and
 // dotCMS/core#15461, in which publishing, saving or withdrawing one language does it to the others as well.

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { bothSides, command, needed, obey } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { bothSides, command, needed, obey } from "../support/serving/command.js";
 
 let server: AServer;
 beforeAll(async () => {

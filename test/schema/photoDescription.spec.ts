@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { bothSides, needed } from "../support/command.js";
-import { aPhoto, anIllustratedArticle, speakingAgainst } from "../support/photoDesk.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { bothSides, needed } from "../support/serving/command.js";
+import { aPhoto, anIllustratedArticle, speakingAgainst } from "../support/serving/photoDesk.js";
 
 let server: AServer;
 beforeAll(async () => {

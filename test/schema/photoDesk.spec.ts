@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command, needed, obey, type Payload } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command, needed, obey, type Payload } from "../support/serving/command.js";
 import {
   draftedArticle,
   illustrate,
@@ -9,9 +9,9 @@ import {
   publish,
   translateAll,
   type Drafted,
-} from "../support/draftedArticle.js";
-import { anIllustratedArticle, aPhoto, speakingAgainst } from "../support/photoDesk.js";
-import { toPutRight } from "../support/putRight.js";
+} from "../support/serving/draftedArticle.js";
+import { anIllustratedArticle, aPhoto, speakingAgainst } from "../support/serving/photoDesk.js";
+import { toPutRight } from "../support/telling/putRight.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { roles } from "../../src/actor.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { publish } from "../support/draftedArticle.js";
-import { anIllustratedArticle, aPhoto, type PhotoAtDesk } from "../support/photoDesk.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { publish } from "../support/serving/draftedArticle.js";
+import { anIllustratedArticle, aPhoto, type PhotoAtDesk } from "../support/serving/photoDesk.js";
 
 const statements: string[] = [];
 let server: AServer;

@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/actor.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { bothSides, command, needed, obey, type Payload } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { bothSides, command, needed, obey, type Payload } from "../support/serving/command.js";
 
 let server: AServer;
 beforeAll(async () => {

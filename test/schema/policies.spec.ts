@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command, obey } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command, obey } from "../support/serving/command.js";
 import {
   draftedArticle,
   illustrate,
@@ -8,8 +8,8 @@ import {
   publish,
   translateAll,
   type Drafted,
-} from "../support/draftedArticle.js";
-import { toPutRight } from "../support/putRight.js";
+} from "../support/serving/draftedArticle.js";
+import { toPutRight } from "../support/telling/putRight.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { blockers, command, needed, obey } from "../support/command.js";
-import { draftedArticle, illustrate, publish } from "../support/draftedArticle.js";
-import { toPutRight } from "../support/putRight.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { blockers, command, needed, obey } from "../support/serving/command.js";
+import { draftedArticle, illustrate, publish } from "../support/serving/draftedArticle.js";
+import { toPutRight } from "../support/telling/putRight.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -1,7 +1,13 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { draftedArticle, illustrate, paragraph, publish, type Drafted } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import {
+  draftedArticle,
+  illustrate,
+  paragraph,
+  publish,
+  type Drafted,
+} from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 let live: Drafted;

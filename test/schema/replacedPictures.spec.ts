@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { blockers, command, obey, type Payload } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { blockers, command, obey, type Payload } from "../support/serving/command.js";
 import {
   draftedArticle,
   illustrate,
@@ -9,7 +9,7 @@ import {
   publish,
   translateAll,
   type Drafted,
-} from "../support/draftedArticle.js";
+} from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {

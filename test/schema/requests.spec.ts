@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command, obey } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command, obey } from "../support/serving/command.js";
 
 let server: AServer;
 beforeAll(async () => {

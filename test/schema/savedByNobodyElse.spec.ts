@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Role } from "../../src/actor.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command } from "../support/command.js";
-import { draftedArticle, publish } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command } from "../support/serving/command.js";
+import { draftedArticle, publish } from "../support/serving/draftedArticle.js";
 
 // What others are complained about: sanity-io/plugins#666 and directus-labs/extensions#223, in which working together
 // loses words or saves what nobody saved; Superdesk, where unlocking pours somebody's last autosave into a version.

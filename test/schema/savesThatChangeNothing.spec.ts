@@ -1,9 +1,14 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/actor.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { bothSides, command, obey } from "../support/command.js";
-import { draftedArticle, illustrate, openTranslation, translateAll } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { bothSides, command, obey } from "../support/serving/command.js";
+import {
+  draftedArticle,
+  illustrate,
+  openTranslation,
+  translateAll,
+} from "../support/serving/draftedArticle.js";
 
 // What others are complained about: wagtail/wagtail#13563, in which saving a page as it is resets its approvals,
 // and TryGhost/Ghost#8969, in which somebody's own autosave is announced to them as a conflict.

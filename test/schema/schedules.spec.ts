@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { v7 } from "uuid";
-import { aServer, type AServer } from "../support/aServer.js";
-import { blockers, command, obey } from "../support/command.js";
-import { draftedArticle, type Drafted } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { blockers, command, obey } from "../support/serving/command.js";
+import { draftedArticle, type Drafted } from "../support/serving/draftedArticle.js";
 
 // What others are complained about: strapi/strapi#24727 (published hours early), wagtail/wagtail#13879, #13896 and
 // #2366 (a publication that fails takes its schedule with it, and an old one keeps the page from being saved),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { blockers, bothSides, command, obey } from "../support/command.js";
-import { draftedArticle } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { blockers, bothSides, command, obey } from "../support/serving/command.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {

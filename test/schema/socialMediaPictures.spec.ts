@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { needed, obey, type Payload } from "../support/command.js";
-import { draftedArticle, type Drafted } from "../support/draftedArticle.js";
-import { anIllustratedArticle, aPhoto, speakingAgainst } from "../support/photoDesk.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { needed, obey, type Payload } from "../support/serving/command.js";
+import { draftedArticle, type Drafted } from "../support/serving/draftedArticle.js";
+import { anIllustratedArticle, aPhoto, speakingAgainst } from "../support/serving/photoDesk.js";
 
 let server: AServer;
 beforeAll(async () => {

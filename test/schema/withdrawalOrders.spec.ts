@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/actor.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command, needed } from "../support/command.js";
-import { draftedArticle, publish, type Drafted } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command, needed } from "../support/serving/command.js";
+import { draftedArticle, publish, type Drafted } from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command, needed, obey } from "../support/command.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command, needed, obey } from "../support/serving/command.js";
 import {
   draftedArticle,
   illustrate,
@@ -8,7 +8,7 @@ import {
   publish,
   translateAll,
   type Drafted,
-} from "../support/draftedArticle.js";
+} from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command } from "../support/command.js";
-import { draftedArticle, publish } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command } from "../support/serving/command.js";
+import { draftedArticle, publish } from "../support/serving/draftedArticle.js";
 
 // What others are complained about: Automattic/edit-flow#260, Squidex/squidex#281 and directus/app#762, in which
 // what is live cannot go through review again without being unpublished, because one field says both; and

@@ -14,7 +14,7 @@ import { listsWhatMayFail } from "../../src/server/operations/listsWhatMayFail.j
 import { mergesConditions } from "../../src/server/operations/mergesConditions.js";
 import { measure } from "../../src/server/limits/measure.js";
 import { sampleHouse, type SampleHouse } from "../sample/sampleHouse.js";
-import { anyQuery, type AnyQuery } from "../support/anyQuery.js";
+import { anyQuery, type AnyQuery } from "../support/arbitrary/anyQuery.js";
 
 const schema = buildSchema();
 const now = () => new Date("2026-11-25T09:00:00.000Z");

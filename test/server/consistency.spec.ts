@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
 import { expect, onTestFinished, test } from "vitest";
 import type { House } from "../../schema/context.js";
-import { aServer, type AServer, type ServerWishes } from "../support/aServer.js";
-import { obey } from "../support/command.js";
-import { newEvent } from "../support/newEvent.js";
+import { aServer, type AServer, type ServerWishes } from "../support/serving/aServer.js";
+import { obey } from "../support/serving/command.js";
+import { newEvent } from "../support/telling/newEvent.js";
 
 async function started(wishes?: ServerWishes): Promise<AServer> {
   const server = await aServer(wishes);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
 
 let server: AServer;
 let page: Response;

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { newEvent } from "../support/newEvent.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { newEvent } from "../support/telling/newEvent.js";
 
 type Readiness = Readonly<{
   ready: boolean;

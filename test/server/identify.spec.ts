@@ -4,7 +4,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signingKey } from "../../src/server/signIn/signingKey.js";
 import { tokensOf } from "../../src/server/signIn/tokens.js";
-import { aServer, type AServer } from "../support/aServer.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
 
 let server: AServer;
 beforeAll(async () => {

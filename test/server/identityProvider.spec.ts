@@ -3,12 +3,12 @@ import { exportSPKI, SignJWT } from "jose";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { openNewsroom } from "../../src/newsroom.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { anIdentityProvider, audience, clockSkew, knownAs } from "../support/anIdentityProvider.js";
-import type { AnIdentityProvider } from "../support/anIdentityProvider.js";
-import { command, obey } from "../support/command.js";
-import { draftedArticle } from "../support/draftedArticle.js";
-import { listener } from "../support/listener.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { anIdentityProvider, audience, clockSkew, knownAs } from "../support/serving/anIdentityProvider.js";
+import type { AnIdentityProvider } from "../support/serving/anIdentityProvider.js";
+import { command, obey } from "../support/serving/command.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
+import { listener } from "../support/serving/listener.js";
 
 let provider: AnIdentityProvider;
 let server: AServer;

@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { serve } from "../../src/server/serve.js";
-import { aServer } from "../support/aServer.js";
+import { aServer } from "../support/serving/aServer.js";
 
 test("A port that is taken is named, with a way out, and nothing is left running", async () => {
   const server = await aServer();

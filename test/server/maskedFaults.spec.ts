@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { expect, onTestFinished, test } from "vitest";
 import type { House } from "../../schema/context.js";
 import { Fault, type FaultCode } from "../../src/fault.js";
-import { aServer } from "../support/aServer.js";
+import { aServer } from "../support/serving/aServer.js";
 
 const secret = "ENOSPC: /var/lib/courier/events.db";
 

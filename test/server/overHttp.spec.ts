@@ -1,6 +1,6 @@
 import { auditServer } from "graphql-http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
 
 let server: AServer;
 beforeAll(async () => {

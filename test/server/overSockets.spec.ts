@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { aServer, type AServer } from "../support/aServer.js";
-import { draftedArticle } from "../support/draftedArticle.js";
-import { rawSocket, type RawSocket } from "../support/rawSocket.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
+import { rawSocket, type RawSocket } from "../support/serving/rawSocket.js";
 
 // graphql-transport-ws, sentence by sentence.
 

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { draftedArticle } from "../support/draftedArticle.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
 
 // GraphQL over server-sent events, in its mode of distinct connections.
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { v7 } from "uuid";
 import { mostVisits } from "../../src/presence.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { obey } from "../support/command.js";
-import { draftedArticle } from "../support/draftedArticle.js";
-import { listener, type Heard, type Listener } from "../support/listener.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { obey } from "../support/serving/command.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
+import { listener, type Heard, type Listener } from "../support/serving/listener.js";
 
 let server: AServer;
 beforeAll(async () => {

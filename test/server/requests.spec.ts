@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
 
 let server: AServer;
 beforeAll(async () => {

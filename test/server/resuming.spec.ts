@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { obey } from "../support/command.js";
-import { draftedArticle, type Drafted } from "../support/draftedArticle.js";
-import { listener } from "../support/listener.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { obey } from "../support/serving/command.js";
+import { draftedArticle, type Drafted } from "../support/serving/draftedArticle.js";
+import { listener } from "../support/serving/listener.js";
 
 let server: AServer;
 let articles: readonly Drafted[];

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { v7 } from "uuid";
-import { startProgram } from "../support/program.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { startProgram } from "../support/programs/program.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 const settings = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith("STET_")),

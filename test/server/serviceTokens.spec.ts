@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { makeServiceToken, serviceIdOf } from "../../src/serviceToken.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { command, obey, needed } from "../support/command.js";
-import { draftedArticle } from "../support/draftedArticle.js";
-import { listener } from "../support/listener.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { command, obey, needed } from "../support/serving/command.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
+import { listener } from "../support/serving/listener.js";
 
 let server: AServer;
 beforeAll(async () => {

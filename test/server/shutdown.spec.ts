@@ -5,8 +5,8 @@ import { v7 } from "uuid";
 import { expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import type { House } from "../../schema/context.js";
-import { aServer } from "../support/aServer.js";
-import { startProgram } from "../support/program.js";
+import { aServer } from "../support/serving/aServer.js";
+import { startProgram } from "../support/programs/program.js";
 
 const openStory = [
   "mutation ($input: OpenStoryInput!) { openStory(input: $input) { revision story { slugline } } }",
@@ -90,7 +90,7 @@ test("Closing twice is closing once", async () => {
 });
 
 test("A closed newsroom leaves nothing running: its process ends by itself", async () => {
-  const script = fileURLToPath(new URL("../support/serveOnce.ts", import.meta.url));
+  const script = fileURLToPath(new URL("../support/serving/serveOnce.ts", import.meta.url));
   const program = startProgram(script, []);
   const { code, stderr } = await program.ended;
   expect({ code, stderr, lines: program.lines }).toStrictEqual({ code: 0, stderr: "", lines: ["closed"] });

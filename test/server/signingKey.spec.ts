@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { signingKey } from "../../src/server/signIn/signingKey.js";
 import { tokensOf } from "../../src/server/signIn/tokens.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 const now = () => new Date("2026-03-01T09:00:00.000Z");
 

@@ -2,9 +2,9 @@ import { request, type IncomingMessage } from "node:http";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { readTooSlowly, slowReaders } from "../../src/server/limits/slowReaders.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { draftedArticle, type Drafted } from "../support/draftedArticle.js";
-import { listener } from "../support/listener.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { draftedArticle, type Drafted } from "../support/serving/draftedArticle.js";
+import { listener } from "../support/serving/listener.js";
 
 const unread = { bytes: 1_000, milliseconds: 500 };
 

@@ -1,9 +1,9 @@
 import { createClient, type ExecutionResult } from "graphql-sse";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Who } from "../support/asker.js";
-import { aServer, type AServer } from "../support/aServer.js";
-import { obey } from "../support/command.js";
-import { draftedArticle, type Drafted } from "../support/draftedArticle.js";
+import type { Who } from "../support/serving/asker.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { obey } from "../support/serving/command.js";
+import { draftedArticle, type Drafted } from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 let article: Drafted;

@@ -4,10 +4,10 @@ import { WebSocket } from "ws";
 import type { House } from "../../schema/context.js";
 import { liveLists } from "../../schema/live/liveLists.js";
 import { Fault } from "../../src/fault.js";
-import { aServer, type AServer, type ServerWishes } from "../support/aServer.js";
-import { obey } from "../support/command.js";
-import { draftedArticle } from "../support/draftedArticle.js";
-import { listener, type Listener } from "../support/listener.js";
+import { aServer, type AServer, type ServerWishes } from "../support/serving/aServer.js";
+import { obey } from "../support/serving/command.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
+import { listener, type Listener } from "../support/serving/listener.js";
 
 async function started(wishes?: ServerWishes): Promise<AServer> {
   const server = await aServer(wishes);

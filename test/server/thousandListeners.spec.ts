@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { WebSocket } from "ws";
-import { aServer } from "../support/aServer.js";
-import { draftedArticle } from "../support/draftedArticle.js";
+import { aServer } from "../support/serving/aServer.js";
+import { draftedArticle } from "../support/serving/draftedArticle.js";
 
 const [sockets, operations] = [50, 20];
 const listeners = sockets * operations;

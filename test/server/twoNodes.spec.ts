@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
 import { expect, onTestFinished, test } from "vitest";
-import { aServer, type AServer } from "../support/aServer.js";
-import { obey } from "../support/command.js";
-import { startEventStoreDbServer } from "../support/eventStoreDbServer.js";
-import { listener } from "../support/listener.js";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import { obey } from "../support/serving/command.js";
+import { startEventStoreDbServer } from "../support/stores/eventStoreDbServer.js";
+import { listener } from "../support/serving/listener.js";
 
 /** Two servers on one clustered log, each with its own read models. */
 async function twoNodes(): Promise<readonly [AServer, AServer]> {

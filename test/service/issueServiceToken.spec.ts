@@ -3,8 +3,8 @@ import { roles } from "../../src/actor.js";
 import type { ServiceCommand } from "../../src/service/commands.js";
 import type { ServiceEvent } from "../../src/service/events.js";
 import { serviceDecider } from "../../src/service/service.js";
-import { minute } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(serviceDecider);
 

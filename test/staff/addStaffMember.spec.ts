@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import type { StaffCommand } from "../../src/staff/commands.js";
 import { staffDecider } from "../../src/staff/staff.js";
-import { specify, type Said } from "../support/spec.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(staffDecider);
 

@@ -3,9 +3,9 @@ import type { Actor } from "../../src/actor.js";
 import type { StaffCommand } from "../../src/staff/commands.js";
 import type { StaffEvent } from "../../src/staff/events.js";
 import { staffDecider } from "../../src/staff/staff.js";
-import { dana, holds, ines, subjectId } from "../support/facts.js";
-import { minute } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+import { dana, holds, ines, subjectId } from "../support/telling/facts.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(staffDecider);
 

@@ -3,8 +3,8 @@ import { grantsAt } from "../../src/actor.js";
 import type { StaffEvent } from "../../src/staff/events.js";
 import { heldGrants } from "../../src/staff/heldGrants.js";
 import { staffDecider } from "../../src/staff/staff.js";
-import { dana, holds, omar } from "../support/facts.js";
-import { minute, recorded } from "../support/recorded.js";
+import { dana, holds, omar } from "../support/telling/facts.js";
+import { minute, recorded } from "../support/telling/recorded.js";
 
 type Happening = readonly [staffId: string, event: StaffEvent];
 

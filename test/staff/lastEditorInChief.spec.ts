@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Grant } from "../../src/actor.js";
 import { lastEditorInChief } from "../../src/staff/lastEditorInChief.js";
-import { holds, ines } from "../support/facts.js";
+import { holds, ines } from "../support/telling/facts.js";
 
 const chief = { ...holds("editorInChief"), since: 1 };
 const member = (id: string, lostChief: number | null, ...grants: readonly Grant[]) => ({

@@ -2,8 +2,8 @@ import { describe, test } from "vitest";
 import type { StaffCommand } from "../../src/staff/commands.js";
 import type { StaffEvent } from "../../src/staff/events.js";
 import { staffDecider } from "../../src/staff/staff.js";
-import { omar } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import { omar } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(staffDecider);
 

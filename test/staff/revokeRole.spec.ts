@@ -3,8 +3,8 @@ import type { Grant } from "../../src/actor.js";
 import type { StaffCommand } from "../../src/staff/commands.js";
 import type { StaffEvent } from "../../src/staff/events.js";
 import { staffDecider } from "../../src/staff/staff.js";
-import { holds, ines, subjectId } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import { holds, ines, subjectId } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(staffDecider);
 

@@ -8,13 +8,20 @@ import type { Recorded } from "../../src/decider.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { verifyStore } from "../../src/store/verifyStore.js";
-import { found, newsroomOver, recordedBy, send, type Errand, type Said } from "../support/newsroomAtWork.js";
-import { startProgram } from "../support/program.js";
-import { tablesOf } from "../support/tablesOf.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import {
+  found,
+  newsroomOver,
+  recordedBy,
+  send,
+  type Errand,
+  type Said,
+} from "../support/newsroom/newsroomAtWork.js";
+import { startProgram } from "../support/programs/program.js";
+import { tablesOf } from "../support/reading/tablesOf.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 import { logOf } from "./contract/log.js";
 
-const program = "test/support/writersAtWork.ts";
+const program = "test/support/programs/writersAtWork.ts";
 const writers = 16;
 
 describe("A newsroom killed under load", { timeout: 180_000 }, () => {

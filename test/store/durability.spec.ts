@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { openSqliteDatabase } from "../../src/store/sqliteDatabase.js";
 import { sqliteSchema } from "../../src/store/sqliteSchema.js";
-import { newEvents } from "../support/newEvent.js";
-import { startProgram } from "../support/program.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { newEvents } from "../support/telling/newEvent.js";
+import { startProgram } from "../support/programs/program.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 describe("What a commit waits for", () => {
   test("is the disk, whether the file is new, opened again, or opened beside another", async () => {
@@ -22,7 +22,7 @@ describe("What a commit waits for", () => {
     const file = join(temporaryFolder(), "events.db");
     const store = openSqliteStore({ file });
     await store.append("article-1", -1, newEvents(1));
-    const other = startProgram("test/support/settingsOf.ts", [file]);
+    const other = startProgram("test/support/programs/settingsOf.ts", [file]);
     await other.ended;
     expect(other.lines.map((line) => JSON.parse(line) as unknown)).toEqual([safe]);
     await store.close();

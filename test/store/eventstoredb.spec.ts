@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openEventStoreDb } from "../../src/store/eventstoredb.js";
 import { toRecorded } from "../../src/store/eventstoredbEvent.js";
 import type { EventStore } from "../../src/store/eventStore.js";
-import { startEventStoreDbServer, type EventStoreDbServer } from "../support/eventStoreDbServer.js";
-import type { Proposed } from "../support/eventStoreDbServer/log.js";
-import { followed } from "../support/followed.js";
-import { newEvent, newEvents } from "../support/newEvent.js";
+import { startEventStoreDbServer, type EventStoreDbServer } from "../support/stores/eventStoreDbServer.js";
+import type { Proposed } from "../support/stores/eventStoreDbServer/log.js";
+import { followed } from "../support/stores/followed.js";
+import { newEvent, newEvents } from "../support/telling/newEvent.js";
 import { eventStoreContract, type StoreUnderTest } from "./eventStoreContract.js";
 
 describe.each([

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openEventStoreDb } from "../../src/store/eventstoredb.js";
 import type { EventStore } from "../../src/store/eventStore.js";
-import { startEventStoreDbServer, type EventStoreDbServer } from "../support/eventStoreDbServer.js";
-import { followed } from "../support/followed.js";
-import { newEvents } from "../support/newEvent.js";
+import { startEventStoreDbServer, type EventStoreDbServer } from "../support/stores/eventStoreDbServer.js";
+import { followed } from "../support/stores/followed.js";
+import { newEvents } from "../support/telling/newEvent.js";
 
 const patience = { answerWithin: 200, firstPause: 5, longestPause: 40 };
 

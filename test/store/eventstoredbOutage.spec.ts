@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openEventStoreDb } from "../../src/store/eventstoredb.js";
 import type { Patience } from "../../src/store/eventstoredbPatience.js";
 import type { EventStore } from "../../src/store/eventStore.js";
-import { startEventStoreDbServer, type EventStoreDbServer } from "../support/eventStoreDbServer.js";
-import { followed } from "../support/followed.js";
-import { newEvent, newEvents } from "../support/newEvent.js";
+import { startEventStoreDbServer, type EventStoreDbServer } from "../support/stores/eventStoreDbServer.js";
+import { followed } from "../support/stores/followed.js";
+import { newEvent, newEvents } from "../support/telling/newEvent.js";
 
 const patient = { answerWithin: 200, giveUpAfter: 20_000, firstPause: 5, longestPause: 40 };
 const impatient = { ...patient, giveUpAfter: 300 };

@@ -6,9 +6,9 @@ import type { EventStore, NewEvent } from "../../src/store/eventStore.js";
 import { exportEvents } from "../../src/store/exportEvents.js";
 import { restoreEvents } from "../../src/store/restoreEvents.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
-import { anyEvent } from "../support/anyEvent.js";
-import { newEvent, newEvents } from "../support/newEvent.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { anyEvent } from "../support/arbitrary/anyEvent.js";
+import { newEvent, newEvents } from "../support/telling/newEvent.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 import { interleaved, logOf } from "./contract/log.js";
 
 describe("An export that is restored", () => {

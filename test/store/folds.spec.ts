@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { keepFolds } from "../../src/store/folds.js";
-import { chatDecider, chatStream, chatter, countedStore } from "../support/chat.js";
-import { newEvent } from "../support/newEvent.js";
+import { chatDecider, chatStream, chatter, countedStore } from "../support/newsroom/chat.js";
+import { newEvent } from "../support/telling/newEvent.js";
 
 describe("Folded streams", () => {
   test("begin with the initial state where there is no stream", async () => {

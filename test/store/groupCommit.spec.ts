@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, test } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite.js";
-import { newEvent, newEvents } from "../support/newEvent.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { newEvent, newEvents } from "../support/telling/newEvent.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 import { logOf, newStream, recordedIn } from "./contract/log.js";
 
 describe("Appends that wait together", () => {

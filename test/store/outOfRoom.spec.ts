@@ -4,11 +4,11 @@ import type { Recorded } from "../../src/decider.js";
 import type { NewEvent } from "../../src/store/eventStore.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { verifyStore } from "../../src/store/verifyStore.js";
-import { newEvent, newEvents } from "../support/newEvent.js";
-import { found, newsroomOver, recordedBy, send, type Said } from "../support/newsroomAtWork.js";
-import { startProgram } from "../support/program.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
-import { tinyDisk } from "../support/tinyDisk.js";
+import { newEvent, newEvents } from "../support/telling/newEvent.js";
+import { found, newsroomOver, recordedBy, send, type Said } from "../support/newsroom/newsroomAtWork.js";
+import { startProgram } from "../support/programs/program.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
+import { tinyDisk } from "../support/stores/tinyDisk.js";
 import { logOf, newStream, recordedIn } from "./contract/log.js";
 
 describe("A store without room", () => {
@@ -85,7 +85,7 @@ async function expectNothingLost(
   await found(newsroomOver(founding));
   await founding.close();
 
-  const running = startProgram("test/support/writersAtWork.ts", [file, "16"], limit);
+  const running = startProgram("test/support/programs/writersAtWork.ts", [file, "16"], limit);
   const { code, stderr } = await running.ended;
   expect(code).toBe(1);
   expect(stderr.trim()).toMatch(complaint);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { EventStore } from "../../src/store/eventStore.js";
-import { chatDecider, chatStream, chatter, countedStore } from "../support/chat.js";
-import { uuid } from "../support/facts.js";
-import { newEvent } from "../support/newEvent.js";
+import { chatDecider, chatStream, chatter, countedStore } from "../support/newsroom/chat.js";
+import { uuid } from "../support/telling/facts.js";
+import { newEvent } from "../support/telling/newEvent.js";
 
 describe("A command", () => {
   test("records what the decider accepts, signed with who, when and by which command", async () => {

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { SqliteDriver } from "../../src/store/sqliteDriver.js";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite.js";
-import { newEvents } from "../support/newEvent.js";
-import { startProgram } from "../support/program.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { newEvents } from "../support/telling/newEvent.js";
+import { startProgram } from "../support/programs/program.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 import { logOf, recordedIn } from "./contract/log.js";
 
 describe("A store that may not be written", () => {
@@ -23,7 +23,7 @@ describe("A store that may not be written", () => {
     onTestFinished(() => [empty, kept, open].forEach((inner) => chmodSync(inner, 0o755)));
 
     const files = [join(empty, "events.db"), locked, inLockedFolder];
-    const somebody = startProgram("test/support/withoutRights.ts", files);
+    const somebody = startProgram("test/support/programs/withoutRights.ts", files);
     expect(await somebody.ended).toMatchObject({ code: 0, stderr: "" });
     expect(somebody.lines.map((line) => JSON.parse(line) as unknown)).toEqual(
       files.map((file) => ({

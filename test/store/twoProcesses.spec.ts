@@ -4,9 +4,9 @@ import type { Recorded } from "../../src/decider.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { verifyStore } from "../../src/store/verifyStore.js";
-import { found, newsroomOver, write } from "../support/newsroomAtWork.js";
-import { startProgram } from "../support/program.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { found, newsroomOver, write } from "../support/newsroom/newsroomAtWork.js";
+import { startProgram } from "../support/programs/program.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 import { logOf } from "./contract/log.js";
 
 describe("Two processes on one store", { timeout: 60_000 }, () => {
@@ -15,7 +15,7 @@ describe("Two processes on one store", { timeout: 60_000 }, () => {
     const store = openSqliteStore({ file, pollMilliseconds: 5 });
     await found(newsroomOver(store));
     const early = follow(store, -1);
-    const other = startProgram("test/support/writersAtWork.ts", [file, "8"]);
+    const other = startProgram("test/support/programs/writersAtWork.ts", [file, "8"]);
     await other.untilLines(20);
     const late = follow(store, await store.head());
     const from = await store.head();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { currentVersion, upcast, type Upcasters } from "../../src/store/upcast.js";
-import { recorded } from "../support/recorded.js";
+import { recorded } from "../support/telling/recorded.js";
 
 const upcasters: Upcasters = {
   // Version 1 had one photographer, version 2 several, version 3 says so in the name.

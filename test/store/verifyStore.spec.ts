@@ -14,8 +14,8 @@ import { describe, expect, test } from "vitest";
 import { Fault } from "../../src/fault.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { verifyStore, type StoreProblem } from "../../src/store/verifyStore.js";
-import { newEvent, newEvents } from "../support/newEvent.js";
-import { temporaryFolder } from "../support/temporaryFolder.js";
+import { newEvent, newEvents } from "../support/telling/newEvent.js";
+import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 import { interleaved, logOf } from "./contract/log.js";
 
 describe("Verifying a store", () => {

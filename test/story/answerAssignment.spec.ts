@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
 import { overlapOf } from "../../src/store/overlap.js";
-import { dana, ines, omar, opened } from "../support/facts.js";
+import { dana, ines, omar, opened } from "../support/telling/facts.js";
 import {
   accepted,
   assigned,
@@ -13,8 +13,8 @@ import {
   declined,
   otherAssignmentId,
   reassigned,
-} from "../support/planningFacts.js";
-import { specify, type Said } from "../support/spec.js";
+} from "../support/telling/planningFacts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const unknown = { code: "ASSIGNMENT_UNKNOWN", assignmentId: otherAssignmentId } as const;

@@ -1,14 +1,14 @@
 import { describe, test } from "vitest";
 import { storyDecider } from "../../src/story/story.js";
-import { articleId, opened } from "../support/facts.js";
+import { articleId, opened } from "../support/telling/facts.js";
 import {
   clearedWithConditions,
   conditionMet,
   legallyCleared,
   legallyRefused,
   reviewRequested,
-} from "../support/legalFacts.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/legalFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const clear = { type: "ClearLegally", articleId: null, note: null } as const;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
 import { overlapOf } from "../../src/store/overlap.js";
-import { dana, holds, omar, opened } from "../support/facts.js";
+import { dana, holds, omar, opened } from "../support/telling/facts.js";
 import {
   assigned,
   cancelled,
@@ -10,9 +10,9 @@ import {
   declined,
   noon,
   otherAssignmentId,
-} from "../support/planningFacts.js";
-import { minute } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+} from "../support/telling/planningFacts.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

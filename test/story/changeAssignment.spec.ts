@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
-import { dana, holds, omar, opened } from "../support/facts.js";
+import { dana, holds, omar, opened } from "../support/telling/facts.js";
 import {
   accepted,
   assigned,
@@ -14,9 +14,9 @@ import {
   otherAssignmentId,
   reassigned,
   tomorrow,
-} from "../support/planningFacts.js";
-import { minute } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+} from "../support/telling/planningFacts.js";
+import { minute } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const unknown = { code: "ASSIGNMENT_UNKNOWN", assignmentId: otherAssignmentId } as const;

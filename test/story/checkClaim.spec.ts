@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import type { StoryEvent } from "../../src/story/events.js";
 import { storyDecider } from "../../src/story/story.js";
-import { claimed, claimId, claimWithdrawn } from "../support/claimFacts.js";
-import { dana, ines, omar, opened } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import { claimed, claimId, claimWithdrawn } from "../support/telling/claimFacts.js";
+import { dana, ines, omar, opened } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

@@ -13,10 +13,10 @@ import {
   inputCorrected,
   sourceId,
   supported,
-} from "../support/claimFacts.js";
-import { articleId, opened, subjectId } from "../support/facts.js";
-import { recorded } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+} from "../support/telling/claimFacts.js";
+import { articleId, opened, subjectId } from "../support/telling/facts.js";
+import { recorded } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const { text } = claimed.data;

@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
-import { dana, holds, omar, opened } from "../support/facts.js";
+import { dana, holds, omar, opened } from "../support/telling/facts.js";
 import {
   accepted,
   assigned,
@@ -10,8 +10,8 @@ import {
   completed,
   declined,
   otherAssignmentId,
-} from "../support/planningFacts.js";
-import { specify, type Said } from "../support/spec.js";
+} from "../support/telling/planningFacts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { covers } from "../../src/story/courtOrder.js";
 import { storyDecider } from "../../src/story/story.js";
-import { opened } from "../support/facts.js";
-import { ordered, orderId, orderLifted, otherOrderId } from "../support/legalFacts.js";
-import { specify } from "../support/spec.js";
+import { opened } from "../support/telling/facts.js";
+import { ordered, orderId, orderLifted, otherOrderId } from "../support/telling/legalFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const facts = { languages: ["en", "kk", "sr-Latn"] };

@@ -4,9 +4,9 @@ import type { StoryCommand } from "../../src/story/commands.js";
 import type { StoryEvent } from "../../src/story/events.js";
 import { storyBlockers } from "../../src/story/storyBlockers.js";
 import { storyDecider } from "../../src/story/story.js";
-import { articleId, opened, storyId } from "../support/facts.js";
-import { minute, recorded } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+import { articleId, opened, storyId } from "../support/telling/facts.js";
+import { minute, recorded } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

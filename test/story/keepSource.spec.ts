@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
 import { overlapOf } from "../../src/store/overlap.js";
-import { opened, uuid } from "../support/facts.js";
-import { held, holdLifted } from "../support/legalFacts.js";
+import { opened, uuid } from "../support/telling/facts.js";
+import { held, holdLifted } from "../support/telling/legalFacts.js";
 import {
   archived,
   attributed,
@@ -11,9 +11,9 @@ import {
   otherSourceId,
   removed,
   sourceId,
-} from "../support/planningFacts.js";
-import { minute, recorded } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+} from "../support/telling/planningFacts.js";
+import { minute, recorded } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const unknown = (id: string) => ({ code: "SOURCE_UNKNOWN", sourceId: id }) as const;

@@ -1,9 +1,9 @@
 import { describe, test } from "vitest";
 import { storyDecider } from "../../src/story/story.js";
-import { opened, placed, placementId } from "../support/facts.js";
-import { held, heldTwice, holdId, holdLifted, otherHoldId } from "../support/legalFacts.js";
-import { otherStoryId, related, tagged, tagId } from "../support/planningFacts.js";
-import { specify } from "../support/spec.js";
+import { opened, placed, placementId } from "../support/telling/facts.js";
+import { held, heldTwice, holdId, holdLifted, otherHoldId } from "../support/telling/legalFacts.js";
+import { otherStoryId, related, tagged, tagId } from "../support/telling/planningFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const place = { type: "PlaceLegalHold", ...held.data } as const;

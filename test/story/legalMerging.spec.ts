@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Asked } from "../../src/asked.js";
-import { aNewsroom, chief } from "../support/aNewsroom.js";
-import { placementId } from "../support/facts.js";
-import { holdId, noon, otherHoldId } from "../support/legalFacts.js";
+import { aNewsroom, chief } from "../support/newsroom/aNewsroom.js";
+import { placementId } from "../support/telling/facts.js";
+import { holdId, noon, otherHoldId } from "../support/telling/legalFacts.js";
 
 const hold = (id: string, matter: string): Asked => ({
   type: "PlaceLegalHold",

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { StoryEvent } from "../../src/story/events.js";
 import { storyBlockers } from "../../src/story/storyBlockers.js";
 import { storyDecider } from "../../src/story/story.js";
-import { claimed, claimId, claimWithdrawn } from "../support/claimFacts.js";
-import { articleId, omar, opened, subjectId } from "../support/facts.js";
-import { minute, recorded } from "../support/recorded.js";
-import { specify } from "../support/spec.js";
+import { claimed, claimId, claimWithdrawn } from "../support/telling/claimFacts.js";
+import { articleId, omar, opened, subjectId } from "../support/telling/facts.js";
+import { minute, recorded } from "../support/telling/recorded.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const reason = "The name would give away a witness.";

@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import { storyDecider } from "../../src/story/story.js";
-import { opened } from "../support/facts.js";
-import { embargoed, embargoedForNow, embargoLifted, noon } from "../support/legalFacts.js";
-import { specify } from "../support/spec.js";
+import { opened } from "../support/telling/facts.js";
+import { embargoed, embargoedForNow, embargoLifted, noon } from "../support/telling/legalFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const lift = { type: "LiftEmbargo", reason: "The Quay  has it." } as const;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
-import { claimed, claimId, claimWithdrawn, supported } from "../support/claimFacts.js";
-import { a, articleId, b, ines, omar, opened, storyId, subjectId } from "../support/facts.js";
-import { recorded } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+import { claimed, claimId, claimWithdrawn, supported } from "../support/telling/claimFacts.js";
+import { a, articleId, b, ines, omar, opened, storyId, subjectId } from "../support/telling/facts.js";
+import { recorded } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const ofStory = { article: { storyId: subjectId, blocks: [a] } };

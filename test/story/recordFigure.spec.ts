@@ -10,9 +10,9 @@ import {
   inputCorrected,
   mci,
   sourceId,
-} from "../support/claimFacts.js";
-import { a, articleId, opened, subjectId } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+} from "../support/telling/claimFacts.js";
+import { a, articleId, opened, subjectId } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const shownAs = (shown: Partial<typeof figured.data.shown>) => ({

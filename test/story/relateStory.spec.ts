@@ -2,9 +2,9 @@ import { describe, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import type { RelationKind } from "../../src/story/relation.js";
 import { storyDecider } from "../../src/story/story.js";
-import { opened, subjectId } from "../support/facts.js";
-import { otherStoryId, related, unrelated } from "../support/planningFacts.js";
-import { specify, type Said } from "../support/spec.js";
+import { opened, subjectId } from "../support/telling/facts.js";
+import { otherStoryId, related, unrelated } from "../support/telling/planningFacts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
-import { opened, otherPhotoId, otherPlacementId, photoId, placed, placementId } from "../support/facts.js";
-import { held } from "../support/legalFacts.js";
-import { cropped, replaced } from "../support/placementFacts.js";
-import { recorded } from "../support/recorded.js";
-import { specify, type Said } from "../support/spec.js";
+import {
+  opened,
+  otherPhotoId,
+  otherPlacementId,
+  photoId,
+  placed,
+  placementId,
+} from "../support/telling/facts.js";
+import { held } from "../support/telling/legalFacts.js";
+import { cropped, replaced } from "../support/telling/placementFacts.js";
+import { recorded } from "../support/telling/recorded.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import { storyDecider } from "../../src/story/story.js";
-import { opened } from "../support/facts.js";
-import { breachReported, embargoed, embargoedForNow, embargoLifted } from "../support/legalFacts.js";
-import { specify } from "../support/spec.js";
+import { opened } from "../support/telling/facts.js";
+import { breachReported, embargoed, embargoedForNow, embargoLifted } from "../support/telling/legalFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const report = { type: "ReportEmbargoBreach", where: "The  Quay, front page" } as const;

@@ -1,9 +1,9 @@
 import { describe, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
-import { articleId, opened } from "../support/facts.js";
-import { legallyCleared, reviewRequested } from "../support/legalFacts.js";
-import { specify, type Said } from "../support/spec.js";
+import { articleId, opened } from "../support/telling/facts.js";
+import { legallyCleared, reviewRequested } from "../support/telling/legalFacts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

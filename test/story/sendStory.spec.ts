@@ -2,8 +2,8 @@ import { describe, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import type { StoryEvent } from "../../src/story/events.js";
 import { storyDecider } from "../../src/story/story.js";
-import { opened } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import { opened } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

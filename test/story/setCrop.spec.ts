@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
-import { opened, placed, placementId } from "../support/facts.js";
-import { cropped, replaced } from "../support/placementFacts.js";
-import { specify, type Said } from "../support/spec.js";
+import { opened, placed, placementId } from "../support/telling/facts.js";
+import { cropped, replaced } from "../support/telling/placementFacts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const { focalPoint, rect } = cropped.data;

@@ -1,9 +1,9 @@
 import { describe, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
-import { opened } from "../support/facts.js";
-import { embargoed, embargoedForNow, embargoLifted, noon } from "../support/legalFacts.js";
-import { specify, type Said } from "../support/spec.js";
+import { opened } from "../support/telling/facts.js";
+import { embargoed, embargoedForNow, embargoLifted, noon } from "../support/telling/legalFacts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const one = "2026-03-01T13:00:00.000Z";

@@ -1,9 +1,9 @@
 import { describe, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
-import { opened } from "../support/facts.js";
-import { urgent } from "../support/planningFacts.js";
-import { specify, type Said } from "../support/spec.js";
+import { opened } from "../support/telling/facts.js";
+import { urgent } from "../support/telling/planningFacts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

@@ -3,7 +3,7 @@ import { inForce } from "../../src/blocker.js";
 import type { StoryEvent } from "../../src/story/events.js";
 import { storyDecider } from "../../src/story/story.js";
 import { storyBlockers } from "../../src/story/storyBlockers.js";
-import { articleId, opened, translationId } from "../support/facts.js";
+import { articleId, opened, translationId } from "../support/telling/facts.js";
 import {
   clearedWithConditions,
   conditionMet,
@@ -19,8 +19,8 @@ import {
   ordered,
   orderLifted,
   reviewRequested,
-} from "../support/legalFacts.js";
-import { minute, recorded } from "../support/recorded.js";
+} from "../support/telling/legalFacts.js";
+import { minute, recorded } from "../support/telling/recorded.js";
 
 describe("A story has nothing against publishing", () => {
   test.each<[string, readonly StoryEvent[]]>([

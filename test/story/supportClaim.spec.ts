@@ -1,9 +1,16 @@
 import { describe, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
-import { attributed, claimed, claimId, claimWithdrawn, sourceId, supported } from "../support/claimFacts.js";
-import { opened, uuid } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import {
+  attributed,
+  claimed,
+  claimId,
+  claimWithdrawn,
+  sourceId,
+  supported,
+} from "../support/telling/claimFacts.js";
+import { opened, uuid } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const { evidence } = supported.data;

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
 import { overlapOf } from "../../src/store/overlap.js";
-import { opened, uuid } from "../support/facts.js";
-import { otherTagId, personTagged, tagged, tagId, untagged } from "../support/planningFacts.js";
-import { specify, type Said } from "../support/spec.js";
+import { opened, uuid } from "../support/telling/facts.js";
+import { otherTagId, personTagged, tagged, tagId, untagged } from "../support/telling/planningFacts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import type { StoryCommand } from "../../src/story/commands.js";
 import { storyDecider } from "../../src/story/story.js";
-import { opened, otherPlacementId, placed, placementId } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import { opened, otherPlacementId, placed, placementId } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { storyDecider } from "../../src/story/story.js";
-import { opened, uuid } from "../support/facts.js";
-import { held } from "../support/legalFacts.js";
-import { attributed, cautioned, cautionWithdrawn, sourceId } from "../support/planningFacts.js";
-import { specify } from "../support/spec.js";
+import { opened, uuid } from "../support/telling/facts.js";
+import { held } from "../support/telling/legalFacts.js";
+import { attributed, cautioned, cautionWithdrawn, sourceId } from "../support/telling/planningFacts.js";
+import { specify } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const { cautionId, reason } = cautionWithdrawn.data;

@@ -13,9 +13,9 @@ import {
   quoted,
   quoteId,
   quoteWithdrawn,
-} from "../support/claimFacts.js";
-import { opened, uuid } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+} from "../support/telling/claimFacts.js";
+import { opened, uuid } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 
 const given = specify(storyDecider);
 const none = uuid(0x7ff);

@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import type { ThreadCommand } from "../../src/thread/commands.js";
 import { threadDecider } from "../../src/thread/thread.js";
-import { articleId, dana, omar, placementId } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import { articleId, dana, omar, placementId } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 import {
   blockText,
   desksMentioned,
@@ -10,7 +10,7 @@ import {
   threadOpened,
   threadOpenedOnHeadline,
   wanted,
-} from "../support/threadFacts.js";
+} from "../support/telling/threadFacts.js";
 
 const given = specify(threadDecider);
 type OpenThread = Extract<Said<ThreadCommand>, { type: "OpenThread" }>;

@@ -1,7 +1,7 @@
 import { describe, test } from "vitest";
 import { threadDecider } from "../../src/thread/thread.js";
-import { specify } from "../support/spec.js";
-import { threadOpened, threadReopened, threadResolved } from "../support/threadFacts.js";
+import { specify } from "../support/telling/spec.js";
+import { threadOpened, threadReopened, threadResolved } from "../support/telling/threadFacts.js";
 
 const given = specify(threadDecider);
 const reopen = { type: "ReopenThread" } as const;

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { ThreadCommand } from "../../src/thread/commands.js";
 import { threadDecider } from "../../src/thread/thread.js";
 import { overlapOf } from "../../src/store/overlap.js";
-import { omar, uuid } from "../support/facts.js";
-import { specify, type Said } from "../support/spec.js";
+import { omar, uuid } from "../support/telling/facts.js";
+import { specify, type Said } from "../support/telling/spec.js";
 import {
   desksMentioned,
   mentionable,
@@ -11,7 +11,7 @@ import {
   threadOpened,
   threadReopened,
   threadResolved,
-} from "../support/threadFacts.js";
+} from "../support/telling/threadFacts.js";
 
 const given = specify(threadDecider);
 const replyId = uuid(0x801);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { overlapOf } from "../../src/store/overlap.js";
 import { threadDecider } from "../../src/thread/thread.js";
-import { uuid } from "../support/facts.js";
-import { specify } from "../support/spec.js";
-import { repliedTo, threadOpened, threadReopened, threadResolved } from "../support/threadFacts.js";
+import { uuid } from "../support/telling/facts.js";
+import { specify } from "../support/telling/spec.js";
+import { repliedTo, threadOpened, threadReopened, threadResolved } from "../support/telling/threadFacts.js";
 
 const given = specify(threadDecider);
 const resolve = { type: "ResolveThread" } as const;

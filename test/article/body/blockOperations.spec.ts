@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Body } from "../../../src/article/body/block.js";
 import { applyOperations, diffBody, sameBody } from "../../../src/article/body/blockOperations.js";
-import { anyBody, anyEditOf, anyParagraphs } from "../../support/anyBody.js";
-import { a, b, c, d, e, paragraph, words } from "../../support/facts.js";
+import { anyBody, anyEditOf, anyParagraphs } from "../../support/arbitrary/anyBody.js";
+import { a, b, c, d, e, paragraph, words } from "../../support/telling/facts.js";
 
 const pa = paragraph(a, "The court sat.");
 const pb = paragraph(b, "It fined the harbour.");

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Block, Mark } from "../../../src/article/body/block.js";
 import { readBody } from "../../../src/article/body/readBody.js";
 import type { Json } from "../../../src/decider.js";
-import { anyBody } from "../../support/anyBody.js";
-import { a, b, c, paragraph, uuid } from "../../support/facts.js";
+import { anyBody } from "../../support/arbitrary/anyBody.js";
+import { a, b, c, paragraph, uuid } from "../../support/telling/facts.js";
 
 describe("Reading a body", () => {
   test.each<Block>([

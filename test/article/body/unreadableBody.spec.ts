@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readBody } from "../../../src/article/body/readBody.js";
 import type { Json } from "../../../src/decider.js";
-import { a, b, paragraph, uuid } from "../../support/facts.js";
+import { a, b, paragraph, uuid } from "../../support/telling/facts.js";
 
 describe("Reading a body refuses", () => {
   const inside = (node: Json) => [{ type: "paragraph", attrs: { id: a }, content: [node] }];

@@ -4,10 +4,10 @@ import type { ListChange, LiveList } from "../../../schema/live/liveList.js";
 import { liveLists } from "../../../schema/live/liveLists.js";
 import { ownStream } from "../../../schema/live/ownStream.js";
 import type { Actor } from "../../../src/actor.js";
-import { aLog, type Happening } from "../../support/aLog.js";
-import { uuid } from "../../support/facts.js";
-import type { Told } from "../../support/recorded.js";
-import { caughtUp, readBy } from "../../support/readBy.js";
+import { aLog, type Happening } from "../../support/stores/aLog.js";
+import { uuid } from "../../support/telling/facts.js";
+import type { Told } from "../../support/telling/recorded.js";
+import { caughtUp, readBy } from "../../support/reading/readBy.js";
 
 const photos: LiveList = { key: "photos", touched: ownStream("photo"), among: (ids) => ids };
 const [first, second] = [uuid(1), uuid(2)];

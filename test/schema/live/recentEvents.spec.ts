@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { recentEvents } from "../../../schema/live/recentEvents.js";
 import type { Recorded } from "../../../src/decider.js";
-import { ordinary } from "../../support/recorded.js";
+import { ordinary } from "../../support/telling/recorded.js";
 
 const said = (position: number, words = "x"): Recorded => ({
   position,

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import type { Guards } from "../../../src/server/limits/guards.js";
-import { aServer, type AServer } from "../../support/aServer.js";
+import { aServer, type AServer } from "../../support/serving/aServer.js";
 
 const desk = "https://desk.example";
 const elsewhere = "https://elsewhere.example";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
-import { aServer } from "../../support/aServer.js";
+import { aServer } from "../../support/serving/aServer.js";
 
 const overload = 60;
 const query = { query: "{ viewer { id } }" };

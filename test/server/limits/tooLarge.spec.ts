@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { usualLimits } from "../../../src/server/limits/limits.js";
-import { aServer, type AServer } from "../../support/aServer.js";
-import { listener } from "../../support/listener.js";
-import { everyTransport } from "../../support/overEveryTransport.js";
+import { aServer, type AServer } from "../../support/serving/aServer.js";
+import { listener } from "../../support/serving/listener.js";
+import { everyTransport } from "../../support/serving/overEveryTransport.js";
 
 let server: AServer;
 beforeAll(async () => {

@@ -3,10 +3,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { v7 } from "uuid";
 import { published } from "../../../projections/published.js";
 import type { House } from "../../../schema/context.js";
-import { aServer } from "../../support/aServer.js";
-import { draftedArticle, publish } from "../../support/draftedArticle.js";
-import { listener } from "../../support/listener.js";
-import { everyTransport } from "../../support/overEveryTransport.js";
+import { aServer } from "../../support/serving/aServer.js";
+import { draftedArticle, publish } from "../../support/serving/draftedArticle.js";
+import { listener } from "../../support/serving/listener.js";
+import { everyTransport } from "../../support/serving/overEveryTransport.js";
 
 const deadline = 300;
 const latest = "{ latestPublished { nodes { headline otherLanguages { headline } } } }";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { principalOf } from "../../../src/server/principalOf.js";
-import { aServer, type AServer } from "../../support/aServer.js";
-import { everyTransport } from "../../support/overEveryTransport.js";
+import { aServer, type AServer } from "../../support/serving/aServer.js";
+import { everyTransport } from "../../support/serving/overEveryTransport.js";
 
 let server: AServer;
 afterEach(() => server.close());

@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { aServer, type AServer } from "../../support/aServer.js";
+import { aServer, type AServer } from "../../support/serving/aServer.js";
 
 const arrival = { headers: 400, request: 800, lookedAtEvery: 100 };
 const body = JSON.stringify({ query: "{ latestPublished { nodes { id } } }" });

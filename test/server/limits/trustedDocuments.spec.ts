@@ -6,8 +6,8 @@ import { createClient } from "graphql-ws";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import { readTrustedDocuments } from "../../../src/server/limits/trustedDocuments.js";
-import { aServer } from "../../support/aServer.js";
-import { everyTransport } from "../../support/overEveryTransport.js";
+import { aServer } from "../../support/serving/aServer.js";
+import { everyTransport } from "../../support/serving/overEveryTransport.js";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 const known = "query Front { latestPublished(first: 3) { nodes { headline } } }";

@@ -2,8 +2,8 @@ import { getIntrospectionQuery } from "graphql";
 import { v7 } from "uuid";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Guards } from "../../../src/server/limits/guards.js";
-import { aServer } from "../../support/aServer.js";
-import { everyTransport } from "../../support/overEveryTransport.js";
+import { aServer } from "../../support/serving/aServer.js";
+import { everyTransport } from "../../support/serving/overEveryTransport.js";
 
 const started = async (introspection: Guards["introspection"]) => {
   const server = await aServer({ guards: { introspection } });

@@ -1,11 +1,11 @@
 import { v7 } from "uuid";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { aServer, type AServer, type ServerWishes } from "../../support/aServer.js";
-import { obey } from "../../support/command.js";
-import { draftedArticle } from "../../support/draftedArticle.js";
-import { listener } from "../../support/listener.js";
-import { newEvent } from "../../support/newEvent.js";
-import { readMetrics, type Sample } from "../../support/readMetrics.js";
+import { aServer, type AServer, type ServerWishes } from "../../support/serving/aServer.js";
+import { obey } from "../../support/serving/command.js";
+import { draftedArticle } from "../../support/serving/draftedArticle.js";
+import { listener } from "../../support/serving/listener.js";
+import { newEvent } from "../../support/telling/newEvent.js";
+import { readMetrics, type Sample } from "../../support/serving/readMetrics.js";
 
 async function started(wishes: ServerWishes = {}): Promise<AServer> {
   const server = await aServer({ ...wishes, guards: { metrics: true, ...wishes.guards } });

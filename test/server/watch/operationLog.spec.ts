@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { hashOf } from "../../../src/server/watch/hashOf.js";
-import { aServer, type AServer } from "../../support/aServer.js";
-import { listener } from "../../support/listener.js";
+import { aServer, type AServer } from "../../support/serving/aServer.js";
+import { listener } from "../../support/serving/listener.js";
 
 async function started(): Promise<AServer> {
   const server = await aServer();

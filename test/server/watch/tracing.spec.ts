@@ -5,9 +5,9 @@ import { WebSocket } from "ws";
 import type { House } from "../../../schema/context.js";
 import { Fault } from "../../../src/fault.js";
 import { hashOf } from "../../../src/server/watch/hashOf.js";
-import { aServer, type AServer, type ServerWishes } from "../../support/aServer.js";
-import { startProgram } from "../../support/program.js";
-import { traceCollector, type Span } from "../../support/traceCollector.js";
+import { aServer, type AServer, type ServerWishes } from "../../support/serving/aServer.js";
+import { startProgram } from "../../support/programs/program.js";
+import { traceCollector, type Span } from "../../support/serving/traceCollector.js";
 
 async function traced(wishes: ServerWishes = {}) {
   vi.stubEnv("OTEL_BSP_SCHEDULE_DELAY", "50");
@@ -180,7 +180,7 @@ test("A server goes on where nobody takes its traces", async () => {
 });
 
 test("Nothing of tracing is loaded where nobody asked for traces", async () => {
-  const program = startProgram("test/support/loadedByWatch.ts", []);
+  const program = startProgram("test/support/programs/loadedByWatch.ts", []);
   const { code, stderr } = await program.ended;
   expect([code, stderr, program.lines]).toStrictEqual([0, "", ["false", "true"]]);
 });

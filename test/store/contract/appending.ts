@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { largestAppend } from "../../../src/store/eventStore.js";
-import { newEvent, newEvents } from "../../support/newEvent.js";
+import { newEvent, newEvents } from "../../support/telling/newEvent.js";
 import { expectInOrder, newStream, recordedIn } from "./log.js";
 import type { Subject } from "./subject.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { followed } from "../../support/followed.js";
-import { newEvents } from "../../support/newEvent.js";
+import { followed } from "../../support/stores/followed.js";
+import { newEvents } from "../../support/telling/newEvent.js";
 import { interleaved, logOf, newStream, recordedIn } from "./log.js";
 import type { Subject } from "./subject.js";
 

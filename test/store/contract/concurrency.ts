@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Recorded } from "../../../src/decider.js";
 import type { EventStore } from "../../../src/store/eventStore.js";
-import { followed } from "../../support/followed.js";
-import { newEvents } from "../../support/newEvent.js";
+import { followed } from "../../support/stores/followed.js";
+import { newEvents } from "../../support/telling/newEvent.js";
 import { expectInOrder, logOf, newStream, recordedIn } from "./log.js";
 import type { Subject } from "./subject.js";
 

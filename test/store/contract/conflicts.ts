@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newEvents } from "../../support/newEvent.js";
+import { newEvents } from "../../support/telling/newEvent.js";
 import { logOf, newStream, recordedIn } from "./log.js";
 import type { Subject } from "./subject.js";
 

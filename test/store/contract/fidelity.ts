@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import type { Recorded } from "../../../src/decider.js";
 import { largestAppend } from "../../../src/store/eventStore.js";
-import { newEvent } from "../../support/newEvent.js";
+import { newEvent } from "../../support/telling/newEvent.js";
 import { logOf, newStream, recordedIn } from "./log.js";
 import type { Subject } from "./subject.js";
 

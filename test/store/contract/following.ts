@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Recorded } from "../../../src/decider.js";
-import { followed } from "../../support/followed.js";
-import { newEvents } from "../../support/newEvent.js";
+import { followed } from "../../support/stores/followed.js";
+import { newEvents } from "../../support/telling/newEvent.js";
 import { expectInOrder, interleaved, logOf, newStream, recordedIn } from "./log.js";
 import type { Subject } from "./subject.js";
 

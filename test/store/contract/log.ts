@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { expect } from "vitest";
 import type { Recorded } from "../../../src/decider.js";
 import type { Appended, EventStore } from "../../../src/store/eventStore.js";
-import { newEvents } from "../../support/newEvent.js";
+import { newEvents } from "../../support/telling/newEvent.js";
 
 /** The name of a stream that nobody else writes to. */
 export const newStream = (): string => `article-${v7()}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Recorded } from "../../../src/decider.js";
-import { newEvents } from "../../support/newEvent.js";
+import { newEvents } from "../../support/telling/newEvent.js";
 import { interleaved, logOf, newStream, recordedIn } from "./log.js";
 import type { Subject } from "./subject.js";
 

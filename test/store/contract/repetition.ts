@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newEvent, newEvents } from "../../support/newEvent.js";
+import { newEvent, newEvents } from "../../support/telling/newEvent.js";
 import { newStream } from "./log.js";
 import type { Subject } from "./subject.js";
 
