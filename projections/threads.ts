@@ -118,7 +118,8 @@ export const threads = {
   },
 } satisfies Projection;
 
-const commentsOf = ({ comment, replies }: Thread): readonly KnownMention["comment"][] =>
+/** Everything that was said in a thread, the first comment first. */
+export const commentsOf = ({ comment, replies }: Thread): readonly KnownMention["comment"][] =>
   comment ? [comment, ...replies] : replies;
 
 /** Whom a comment mentions, people and desks told apart. */

@@ -24,6 +24,7 @@ import { ThroughputQueries } from "./dashboard/throughput.js";
 import { TimeInStateQueries } from "./dashboard/timeInState.js";
 import { WhoIsOnWhatQueries } from "./dashboard/whoIsOnWhat.js";
 import { MyQueue } from "./queue/myQueue.js";
+import { QueueChanges } from "./queue/queueChanged.js";
 import { Requests } from "./request/requests.js";
 import { RequestChanges } from "./request/requestsChanged.js";
 import { Searching } from "./search/searching.js";
@@ -64,6 +65,7 @@ const resolvers = [
   Requests,
   RequestChanges,
   MyQueue,
+  QueueChanges,
   StuckQueries,
   TimeInStateQueries,
   ThroughputQueries,

@@ -26,6 +26,19 @@ export type Placed = Readonly<{ articleId: string; position: number }>;
 /** An article that waits for a person who may open these gates of it. */
 export type Awaiting = Placed & Readonly<{ gates: readonly Gate[] }>;
 
+/** An article that waits for a gate, what kind of text it is, and who may not open it. */
+export type Awaited = Placed &
+  Readonly<{
+    gate: Gate;
+    desk: string;
+    isTranslation: boolean;
+    language: string;
+    afterRefusal: boolean;
+    barred: readonly string[];
+  }>;
+
+type AsStored = Readonly<{ isTranslation: number; afterRefusal: number; barred: string }>;
+
 /** What an article's rows are written from. */
 export type Standpoint = Readonly<{
   id: string;
@@ -127,7 +140,29 @@ export function ownWorkQueries(db: SqliteDatabase, t: string) {
      WHERE own.reason = 'myTranslation' AND (@desk IS NULL OR article.desk = @desk)
      ORDER BY own.staff_id, own.position DESC`,
   );
+  const ofArticles = "article_id IN (SELECT value FROM json_each(?))";
+  const awaitedAt = db.prepare<
+    [string],
+    Omit<Awaited, "isTranslation" | "afterRefusal" | "barred"> & AsStored
+  >(
+    `SELECT gate, desk, is_translation AS isTranslation, position, article_id AS articleId, language,
+       after_refusal AS afterRefusal, barred
+     FROM ${t}awaited WHERE ${ofArticles}`,
+  );
+  const ownAt = db.prepare<[string], Placed & { staffId: string; reason: OwnReason }>(
+    `SELECT staff_id AS staffId, reason, article_id AS articleId, position FROM ${t}own WHERE ${ofArticles}`,
+  );
   return {
+    /** The gates for which some articles wait, whoever may open them. */
+    awaitedAt: (articleIds: readonly string[]): readonly Awaited[] =>
+      awaitedAt.all(JSON.stringify(articleIds)).map(({ isTranslation, afterRefusal, barred, ...row }) => ({
+        ...row,
+        isTranslation: isTranslation === 1,
+        afterRefusal: afterRefusal === 1,
+        barred: barred.split(" "),
+      })),
+    /** Whose own some articles are to see to, and why. */
+    ownWorkAt: (articleIds: readonly string[]) => ownAt.all(JSON.stringify(articleIds)),
     /** At most `limit` articles in review whose gates somebody may open, last moved before a position. */
     awaitingApproval: (
       staffId: string,

@@ -9,6 +9,9 @@ export type OpenAssignment = Readonly<{
   position: number;
 }>;
 
+/** An assignment, whether it waits to be done or not. */
+export type AnyAssignment = OpenAssignment & Readonly<{ isOpen: boolean }>;
+
 /** A request between desks that somebody has taken on. */
 export type ClaimedRequest = Readonly<{ requestId: string; position: number }>;
 
@@ -73,7 +76,25 @@ export function dutyQueries(db: SqliteDatabase, t: string) {
      WHERE assignment.isOpen = 1 GROUP BY story.desk`,
   );
 
+  const among = (column: string) => `${column} IN (SELECT value FROM json_each(?))`;
+  const inStories = db.prepare<[string], Omit<AnyAssignment, "isOpen"> & { isOpen: number }>(
+    `SELECT ${assignment}, isOpen FROM ${t}assignment WHERE ${among("storyId")}`,
+  );
+  const returnedAt = db.prepare<[string], ReturnedText & { staffId: string }>(
+    `SELECT articleId, staffId, returnedBy, at, notes, position FROM ${t}returned WHERE ${among("articleId")}`,
+  );
+  const claimsOn = db.prepare<[string], ClaimedRequest & { staffId: string }>(
+    `SELECT requestId, staffId, position FROM ${t}claim WHERE ${among("requestId")}`,
+  );
+
   return {
+    /** Every assignment of some stories, open or not. */
+    assignmentsIn: (storyIds: readonly string[]): readonly AnyAssignment[] =>
+      inStories.all(JSON.stringify(storyIds)).map((row) => ({ ...row, isOpen: row.isOpen === 1 })),
+    /** Those of some texts that were handed back and not handed over since, and to whom. */
+    returnedAt: (articleIds: readonly string[]) => returnedAt.all(JSON.stringify(articleIds)),
+    /** Who holds some requests. */
+    claimsOn: (requestIds: readonly string[]) => claimsOn.all(JSON.stringify(requestIds)),
     /** At most `limit` open assignments of somebody that were given before a position, the newest first. */
     assignmentsOf: (staffId: string, before: number, limit: number) =>
       assigned.all({ staffId, before, limit }),

@@ -12,12 +12,14 @@ export type ChangeParts = Readonly<{
   node: () => ClassType;
   /** What one of them is called. */
   what: string;
+  /** What its id is, where it has no global one. */
+  told?: string;
   globalId: (id: string) => string;
   load: (id: string, context: Context) => Promise<object | null>;
 }>;
 
 /** Makes the types that tell a change of a list; `of` makes one of them. */
-export function changeOf({ name, node, what, globalId, load }: ChangeParts) {
+export function changeOf({ name, node, what, told, globalId, load }: ChangeParts) {
   @ObjectType(`${name}Move`, { description: `What became of ${what} in a list that is listened to.` })
   class MoveInList {
     constructor(private readonly move: Move) {}
@@ -27,7 +29,7 @@ export function changeOf({ name, node, what, globalId, load }: ChangeParts) {
       return this.move.how;
     }
 
-    @Field(() => ID, { description: "The global id of what it is about." })
+    @Field(() => ID, { description: told ?? "The global id of what it is about." })
     get nodeId(): string {
       return globalId(this.move.id);
     }

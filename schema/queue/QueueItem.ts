@@ -1,4 +1,4 @@
-import { Ctx, Field, ObjectType } from "type-graphql";
+import { Ctx, Field, ID, ObjectType } from "type-graphql";
 import type { WorkingCopy } from "../../projections/board/workingCopy.js";
 import type { Assignment as AssignmentFact } from "../../src/story/assignment.js";
 import { Article } from "../article/Article.js";
@@ -11,12 +11,20 @@ import { Assignment } from "../story/Assignment.js";
 import { Story } from "../story/Story.js";
 import { Mention } from "../thread/Mention.js";
 import { Gate } from "../vocabulary.js";
-import type { QueueEntry } from "./queueOf.js";
+import type { QueueEntry } from "./queueEntry.js";
+import { keyOfEntry } from "./queueKey.js";
 import { QueueReason, type QueueReasonWord } from "./queueVocabulary.js";
 
 @ObjectType({ description: "Something that waits for whoever asks, and why." })
 export class QueueItem {
   constructor(private readonly entry: QueueEntry) {}
+
+  @Field(() => ID, {
+    description: "Tells it from everything else in one's queue; a change of the queue names it by this.",
+  })
+  get key(): string {
+    return keyOfEntry(this.entry);
+  }
 
   @Field(() => QueueReason, { description: "Why it lies in the queue." })
   get reason(): QueueReasonWord {

@@ -1,44 +1,18 @@
 import { duties } from "../../projections/work/duties.js";
-import type { OpenAssignment, ReturnedText } from "../../projections/work/dutyQueries.js";
 import type { ReadModels } from "../../projections/engine/readModels.js";
-import { threads, type KnownMention } from "../../projections/threads.js";
+import { threads } from "../../projections/threads.js";
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { Actor } from "../../src/actor.js";
-import type { Gate } from "../../src/gate.js";
 import type { Newsroom } from "../../src/newsroom/newsroom.js";
 import { gatesInReach } from "./gatesInReach.js";
+import { places, queueEntry, type Found, type QueueEntry } from "./queueEntry.js";
 import { queueReasons, type QueueReasonWord } from "./queueVocabulary.js";
-
-/** One thing in somebody's queue; what it is about is told by whatever is not null. */
-export type QueueEntry = Readonly<{
-  reason: QueueReasonWord;
-  /** Its place in the queue: the later it came, the higher. */
-  place: number;
-  articleId: string | null;
-  assignment: OpenAssignment | null;
-  requestId: string | null;
-  mention: KnownMention | null;
-  returned: ReturnedText | null;
-  gates: readonly Gate[];
-}>;
 
 /** Somebody's queue: a page of it, and how much lies in it. */
 export type Queue = Readonly<{
   page: (reasons: readonly QueueReasonWord[], before: number, limit: number) => readonly QueueEntry[];
   counts: () => Readonly<Record<QueueReasonWord, number>>;
 }>;
-
-type Found = Readonly<{ position: number }> & Partial<Omit<QueueEntry, "reason" | "place">>;
-
-const room = 10;
-const nothing = {
-  articleId: null,
-  assignment: null,
-  requestId: null,
-  mention: null,
-  returned: null,
-  gates: [],
-} as const;
 
 /** The queue of whoever asks, put together from what each read model knows of them: one statement a reason. */
 export function queueOf(viewer: Actor, newsroom: Newsroom | null, readModels: ReadModels): Queue {
@@ -80,14 +54,8 @@ export function queueOf(viewer: Actor, newsroom: Newsroom | null, readModels: Re
       queueReasons
         .flatMap((reason, rank) => {
           if (!reasons.includes(reason)) return [];
-          // One event may bring something into the queue for two reasons: each has a place of its own.
-          return sources[reason](Math.ceil((before - rank) / room), limit).map(
-            ({ position, ...found }): QueueEntry => ({
-              ...nothing,
-              ...found,
-              reason,
-              place: position * room + rank,
-            }),
+          return sources[reason](Math.ceil((before - rank) / places), limit).map((found) =>
+            queueEntry(reason, found),
           );
         })
         .toSorted((a, b) => b.place - a.place)
