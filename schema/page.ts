@@ -81,23 +81,46 @@ export const risingPageOf = <Row, T>(
 
 async function pageFrom<Row, T>(
   beginning: number,
-  { first, after }: PageArgs,
+  page: PageArgs,
   ask: Ask<Row>,
   positionOf: (row: Row) => number,
   asNode: (row: Row) => T,
 ): Promise<Page<T>> {
-  if (!Number.isInteger(first) || first < 1 || first > 100)
-    throw badInput("`first` is a number from 1 to 100.");
-  const rows = await ask(after == null ? beginning : readCursor(after), first + 1);
-  const edges = rows.slice(0, first).map((row) => ({ cursor: `c${positionOf(row)}`, node: asNode(row) }));
+  const limit = rowsFor(page.first);
+  const rows = await ask(page.after == null ? beginning : readCursor(page.after), limit);
+  return pageOfRows(page, rows, (row) => `c${positionOf(row)}`, asNode);
+}
+
+const longestPage = 100;
+
+/** How many rows to ask a list for: one more than the page has, which tells whether there is more behind it. */
+export function rowsFor(first: number): number {
+  if (!Number.isInteger(first) || first < 1 || first > longestPage)
+    throw badInput(`\`first\` is a number from 1 to ${longestPage}.`);
+  return first + 1;
+}
+
+/** Makes a page of the rows that a list answered; a row that has no node for whoever asks is left out. */
+export function pageOfRows<Row, T>(
+  { first, after }: PageArgs,
+  rows: readonly Row[],
+  cursorOf: (row: Row) => string,
+  asNode: (row: Row, index: number) => T | null,
+): Page<T> {
+  const shown = rows.slice(0, first);
+  const edges = shown.flatMap((row, index) => {
+    const node = asNode(row, index);
+    return node === null ? [] : [{ cursor: cursorOf(row), node }];
+  });
+  const [begins, ends] = [shown[0], shown.at(-1)];
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: Object.assign(new PageInfo(), {
       hasNextPage: rows.length > first,
       hasPreviousPage: after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: begins === undefined ? null : cursorOf(begins),
+      endCursor: ends === undefined ? null : cursorOf(ends),
     }),
   };
 }

@@ -83,6 +83,7 @@ export const ErrorCode = enumType<No["code"]>("ErrorCode", "Why a command was no
   RELATED_THE_OTHER_WAY: "The other story says this of this one already.",
   REVISION_NOT_REACHED: "The expected revision does not exist yet.",
   ROLE_NOT_HELD: "The person does not hold this role.",
+  ROLE_NOT_LENT: "The role is not lent by those who hold it.",
   SAME_LANGUAGE: "The source is in this language already.",
   SEGMENT_UNKNOWN: "The pinned source has no such segment.",
   SOURCE_NOT_FOUND: "There is no such source revision.",

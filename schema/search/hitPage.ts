@@ -1,33 +1,24 @@
 import type { HitCursor, SearchHit } from "../../projections/search/searchQueries.js";
-import { badInput, PageInfo, type Page, type PageArgs } from "../page.js";
+import { badInput, pageOfRows, rowsFor, type Page, type PageArgs } from "../page.js";
 
 type Ask = (after: HitCursor | null, limit: number) => readonly SearchHit[];
 
 /** Answers a page of what a search found, the best first; a hit that has no node for its asker is left out. */
 export async function hitPage<T>(
-  { first, after }: PageArgs,
+  page: PageArgs,
   ask: Ask,
   asNode: (hit: SearchHit) => Promise<T | null>,
 ): Promise<Page<T>> {
-  if (!Number.isInteger(first) || first < 1 || first > 100)
-    throw badInput("`first` is a number from 1 to 100.");
-  const hits = ask(after == null ? null : readCursor(after), first + 1);
-  const page = hits.slice(0, first);
-  const nodes = await Promise.all(page.map(asNode));
-  const edges = page.flatMap(({ cursor }, n) => {
-    const node = nodes[n];
-    return node == null ? [] : [{ cursor: written(cursor), node }];
-  });
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: Object.assign(new PageInfo(), {
-      hasNextPage: hits.length > first,
-      hasPreviousPage: after != null,
-      startCursor: page[0] ? written(page[0].cursor) : null,
-      endCursor: page.length > 0 ? written(page.at(-1)!.cursor) : null,
-    }),
-  };
+  const { first, after } = page;
+  const limit = rowsFor(first);
+  const hits = ask(after == null ? null : readCursor(after), limit);
+  const nodes = await Promise.all(hits.slice(0, first).map(asNode));
+  return pageOfRows(
+    page,
+    hits,
+    ({ cursor }) => written(cursor),
+    (_, index) => nodes[index] ?? null,
+  );
 }
 
 const written = ({ table, id, rank }: HitCursor) => `${table}${id}r${rank}`;

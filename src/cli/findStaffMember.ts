@@ -1,17 +1,16 @@
 import type { Actor } from "../actor.js";
+import { streamName } from "../asked.js";
 import { Fault } from "../fault.js";
 import { staffDecider } from "../staff/staff.js";
 import type { EventStore } from "../store/eventStore.js";
 import { keepFolds } from "../store/folds.js";
-
-const staffPrefix = "staff-";
-const pageSize = 1_000;
+import { staffIds } from "./staffIds.js";
 
 /** The staff member under an id or an exact name, read from the log. Throws CONFIG_INVALID if nobody or several are meant. */
 export async function findStaffMember(store: EventStore, who: string): Promise<Actor> {
   const folds = keepFolds(store);
   const member = async (staffId: string): Promise<Actor | null> => {
-    const { state } = await folds.now(staffDecider, `${staffPrefix}${staffId}`);
+    const { state } = await folds.now(staffDecider, streamName("staff", staffId));
     return state.joined ? { staffId, name: state.name, grants: state.grants } : null;
   };
 
@@ -25,16 +24,6 @@ export async function findStaffMember(store: EventStore, who: string): Promise<A
       ? `Several members of the staff are called “${who}”; say which by id: ${meant.map(({ staffId }) => staffId).join(", ")}.`
       : `Nobody on the staff has the id or the name “${who}”. ${staffListed(everybody)}`;
   throw new Fault("CONFIG_INVALID", said, { who });
-}
-
-async function staffIds(store: EventStore): Promise<readonly string[]> {
-  const ids = new Set<string>();
-  for (let page = await store.readAll(-1, pageSize); page.length > 0;) {
-    for (const { stream } of page)
-      if (stream.startsWith(staffPrefix)) ids.add(stream.slice(staffPrefix.length));
-    page = await store.readAll(page.at(-1)!.position, pageSize);
-  }
-  return [...ids];
 }
 
 function staffListed(everybody: readonly (Actor | null)[]): string {

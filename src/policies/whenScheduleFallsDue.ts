@@ -1,5 +1,6 @@
 import { articleIdOf } from "../article/articleIdOf.js";
 import type { ArticleEvent } from "../article/events.js";
+import { atInstant } from "../atInstant.js";
 import type { Recorded } from "../decider.js";
 import { Fault } from "../fault.js";
 import type { NewsroomDesk } from "../newsroom.js";
@@ -32,8 +33,6 @@ const ends = [
   "EditionPublished",
 ];
 const hears = new Set(["PublicationScheduled", "ScheduleMoved", ...ends]);
-// Timers lose count of longer waits, and the machine's clock may be set meanwhile.
-const longestWait = 86_400_000;
 
 /**
  * The clock of the newsroom: fires every schedule at its second. What is still to come is kept from the log, so nothing
@@ -41,7 +40,7 @@ const longestWait = 86_400_000;
  */
 export async function whenScheduleFallsDue({ store, newsroom, file, now, onFault, onRefused }: ClockParts) {
   const pause = pauses();
-  let timer: NodeJS.Timeout | undefined;
+  let forget: (() => void) | undefined;
   let firing: Promise<void> | null = null;
   let trouble: string | null = null;
   let closed = false;
@@ -75,11 +74,9 @@ export async function whenScheduleFallsDue({ store, newsroom, file, now, onFault
   }
 
   function arm() {
-    clearTimeout(timer);
+    forget?.();
     const next = closed ? null : file.nextDue();
-    if (!next) return;
-    const wait = Date.parse(next.at) - now().getTime();
-    timer = setTimeout(strike, Math.min(Math.max(wait, 0), longestWait));
+    forget = next ? atInstant(Date.parse(next.at), () => now().getTime(), strike) : undefined;
   }
 
   function strike() {
@@ -118,11 +115,11 @@ export async function whenScheduleFallsDue({ store, newsroom, file, now, onFault
     health: () => ({ ...follower.health(), trouble: trouble ?? follower.health().trouble }),
     async close() {
       closed = true;
-      clearTimeout(timer);
+      forget?.();
       pause.end();
       await firing;
       await follower.close();
-      clearTimeout(timer);
+      forget?.();
     },
   };
 }

@@ -11,7 +11,8 @@ export const principalOf = (actor: Actor | null, address: string | undefined): s
 /** Who asked, as logs tell it: a reader's address is nobody's business there. */
 export const byOf = (principal: string): string => (principal.startsWith("reader:") ? "reader" : principal);
 
-function networkOf(address: string): string {
+/** Where an address counts: an IPv4 address by itself, also as IPv6 spells it, and of IPv6 the first half. */
+export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
   const [before = [], after] = address.split("::").map((half) => half.split(":").filter(Boolean));

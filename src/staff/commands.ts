@@ -55,6 +55,7 @@ export type StaffRefusal =
   | Readonly<{ code: "ROLE_NOT_HELD"; role: Role }>
   | Readonly<{ code: "OWN_LAST_ROLE" }>
   | Readonly<{ code: "NOT_YOURS_TO_DELEGATE"; role: Role }>
+  | Readonly<{ code: "ROLE_NOT_LENT"; role: Role }>
   | Readonly<{ code: "DELEGATED_TO_ONESELF" }>
   | Readonly<{ code: "FILTER_OF_SOMEBODY_ELSE" }>
   | Readonly<{ code: "IDENTITY_TAKEN"; subject: string; linkedTo: string }>
@@ -67,6 +68,7 @@ export const staffRefusalSentences: Sentences<Exclude<StaffRefusal, CommonRefusa
   ROLE_NOT_HELD: ({ role }) => `This person does not hold the role ${role} for that desk and language.`,
   NOT_YOURS_TO_DELEGATE: ({ role }) =>
     `You do not hold the role ${role} for that desk and language yourself; what was delegated to you cannot be handed on.`,
+  ROLE_NOT_LENT: ({ role }) => `The role ${role} is not lent: an editor-in-chief grants it.`,
   DELEGATED_TO_ONESELF: () => "A role is delegated to somebody else.",
   FILTER_OF_SOMEBODY_ELSE: () =>
     "Everybody saves and removes their own filters; save it under your own name.",

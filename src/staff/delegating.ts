@@ -12,6 +12,8 @@ export const delegating: StaffSeam<"DelegateRole" | "EndDelegation", "RoleDelega
       const until = readInstant(words);
       if (until === null || until <= at)
         return refuse(invalid(["until"], "Say an instant still to come, such as 2026-03-01T18:00:00.000Z."));
+      // An auditor reads what others write; whose right that is, an editor-in-chief says.
+      if (role === "auditor") return refuse({ code: "ROLE_NOT_LENT", role });
       const wanted = { role, desk, language, from: by.staffId };
       if (!by.grants.some((held) => held.from === undefined && covers(held, wanted)))
         return refuse({ code: "NOT_YOURS_TO_DELEGATE", role });

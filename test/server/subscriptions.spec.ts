@@ -135,7 +135,7 @@ test("What goes wrong inside is masked over a socket as it is over HTTP", async 
       newsroom: { ...house.newsroom, ask: () => Promise.reject(new TypeError(secret)) },
       store: { ...house.store, readAll: () => Promise.reject(new Fault("STORE_UNREACHABLE", secret)) },
       // What happened before it began to follow, it reads from the log.
-      live: liveLists(house.readModels),
+      live: liveLists(house.readModels, { now: () => new Date() }),
     }),
   });
   const { listen } = opened(server, "auditor");

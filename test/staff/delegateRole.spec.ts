@@ -52,6 +52,13 @@ describe("Delegating a role", () => {
       .thenRefused({ code: "NOT_YOURS_TO_DELEGATE", role: "deskEditor" });
   });
 
+  test("is not of an auditor's, whatever else one holds", () => {
+    const both = [holds("auditor"), holds("reporter")];
+    given(joined)
+      .when(delegate({ role: "auditor", desk: null, language: null, by: { ...dana, grants: both } }))
+      .thenRefused({ code: "ROLE_NOT_LENT", role: "auditor" });
+  });
+
   test("goes to somebody else", () => {
     given(joined)
       .when(delegate({ by: { ...chiefOf("courts", "en"), staffId: subjectId } }))

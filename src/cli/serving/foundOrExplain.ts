@@ -14,7 +14,8 @@ const firstDays = 30;
 
 /**
  * Founds the newsroom if the data folder holds none, and answers what to tell whoever started it: the first
- * editor-in-chief's token the first time, and afterwards how to get another.
+ * editor-in-chief's token the first time, and afterwards how to get another. Where the newsroom takes no tokens of its
+ * own, it is how to link them to the identity provider.
  */
 export async function foundOrExplain(
   { newsroom }: Pick<OpenHouse, "newsroom">,
@@ -27,16 +28,15 @@ export async function foundOrExplain(
   if (name === undefined || editor === undefined)
     throw new Fault("CONFIG_INVALID", `The log holds no newsroom yet. ${howToFound}`);
 
-  if (!isOpen && !tokens.taken)
-    throw new Fault(
-      "CONFIG_INVALID",
-      "A newsroom is founded with STET_OWN_TOKENS=on: its first editor-in-chief signs in with such a token, to link everybody to the identity provider.",
-    );
-
   const founded = await foundNewsroom(newsroom, { name, language, editorInChief: { name: editor } });
   if ("refused" in founded) throw new Fault("CONFIG_INVALID", refusalSentence(founded.refused));
-  if (!founded.founded || !tokens.taken) return howToSignIn;
+  if (!founded.founded) return howToSignIn;
   const { editorInChief } = founded;
+  if (!tokens.taken)
+    return [
+      `“${name}” is founded. ${editorInChief.name} is its editor-in-chief (${editorInChief.staffId}).`,
+      howToLink,
+    ];
   return [
     `“${name}” is founded. ${editorInChief.name} is its editor-in-chief; this token is good for ${firstDays} days:`,
     "",
@@ -46,4 +46,6 @@ export async function foundOrExplain(
   ];
 }
 
+const howToLink =
+  "`stet link-identity <name or id> --subject <sub> --data <folder>` lets them in who sign in at the identity provider.";
 const howToGetTokens = "`stet token <name or id> --data <folder>` prints a token for a member of the staff.";

@@ -29,6 +29,7 @@ export async function serveUntilStopped(config: Config, prepare: Prepare): Promi
   const house = await openHouse({
     config,
     onFault: (fault) => log.error({ err: fault }, fault.message),
+    onTrouble: (error) => log.warn({ err: error }, "A checkpoint could not be handed on outside."),
     watcher: watch.watcher,
     onRefused: ({ policy, wish, no }) =>
       log.warn({ policy, wish: wish.asked.type, of: wish.id, code: no.code }, refusalSentence(no)),

@@ -1,5 +1,4 @@
-import { HeaderMap } from "@apollo/server";
-import { GraphQLError } from "graphql";
+import { httpError } from "../httpError.js";
 
 /** The answer of something, or DEADLINE_EXCEEDED if it is not there in so many milliseconds; `signal` then says so to whoever is still at it. */
 export async function withinDeadline<Answer>(
@@ -22,10 +21,8 @@ export async function withinDeadline<Answer>(
   }
 }
 
-function deadlineExceeded(milliseconds: number): GraphQLError {
-  const http: object = { status: 503, headers: new HeaderMap([["retry-after", "1"]]) };
-  return new GraphQLError(
+const deadlineExceeded = (milliseconds: number) =>
+  httpError(
     `This took longer than ${milliseconds / 1000} seconds and was given up. A command may have been recorded all the same: ask again with the same commandId.`,
-    { extensions: { code: "DEADLINE_EXCEEDED", http } },
+    { status: 503, code: "DEADLINE_EXCEEDED", retryAfter: 1 },
   );
-}

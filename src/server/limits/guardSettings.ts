@@ -25,6 +25,11 @@ export const guardSettings = {
     .default(usualLimits.cost),
   STET_RATE: rate(usualGuards.rates.staff!),
   STET_READER_RATE: rate(usualGuards.rates.readers!),
+  STET_LINES_PER_ADDRESS: z
+    .string()
+    .regex(/^(off|[1-9]\d{0,5})$/, "Say how many lines may be open from one address, from 1, or off.")
+    .transform((words) => (words === "off" ? null : Number(words)))
+    .default(usualGuards.linesPerAddress),
   STET_DEADLINE: z.coerce
     .number("A deadline is a number of seconds.")
     .min(0.1, "A deadline is a tenth of a second at least.")
@@ -63,6 +68,7 @@ export function guardsFrom(read: Read): GuardConfig {
     ...usualGuards,
     operation: { ...usualLimits, cost: read.STET_MOST_COST },
     rates: { staff: read.STET_RATE, readers: read.STET_READER_RATE },
+    linesPerAddress: read.STET_LINES_PER_ADDRESS,
     deadline: read.STET_DEADLINE * 1000,
     origins: read.STET_ORIGINS,
     introspection: read.STET_INTROSPECTION,

@@ -11,9 +11,11 @@ export type Guards = Readonly<{
   rates: Rates;
   /** Milliseconds after which an operation is given up. */
   deadline: number;
-  /** How many sockets may be open at once, and how many operations may run on each. */
+  /** How many sockets may be open at once, and how many operations may run on each; on a connection of HTTP, too. */
   sockets: number;
   operationsPerSocket: number;
+  /** How many sockets and streams may be open from one address; null for as many as they like. */
+  linesPerAddress: number | null;
   /** When whoever does not read what they listen to is cut off. */
   unread: Unread;
   /** The pages, by origin, that may ask from a browser beside the server's own. */
@@ -45,6 +47,7 @@ export const usualGuards: Guards = {
   deadline: 15_000,
   sockets: 4_000,
   operationsPerSocket: 50,
+  linesPerAddress: 1_000,
   unread: { bytes: 1_000_000, milliseconds: 10_000 },
   origins: [],
   introspection: "everybody",

@@ -1,5 +1,6 @@
-import { BREAK, GraphQLError, visit, type DocumentNode } from "graphql";
+import { BREAK, visit, type DocumentNode, type GraphQLError } from "graphql";
 import type { Actor } from "../../actor.js";
+import { httpError } from "../httpError.js";
 import type { Guards } from "./guards.js";
 
 /** Whether this asker may see what the contract consists of. */
@@ -10,8 +11,9 @@ export const mayIntrospect = (allowed: Guards["introspection"], viewer: Actor | 
 export function introspectionClosed(allowed: Guards["introspection"]): GraphQLError {
   const to =
     allowed === "staff" ? "the newsroom's staff: send a token as `Authorization: Bearer …`" : "nobody";
-  return new GraphQLError(`What this contract consists of is told to ${to}.`, {
-    extensions: { code: "INTROSPECTION_CLOSED", http: { status: 400 } },
+  return httpError(`What this contract consists of is told to ${to}.`, {
+    status: 400,
+    code: "INTROSPECTION_CLOSED",
   });
 }
 

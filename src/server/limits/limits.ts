@@ -1,11 +1,7 @@
-/** The most that one operation may ask for, over HTTP, WebSocket and server-sent events alike. */
-export type Limits = Readonly<{
-  depth: number;
-  cost: number;
-  aliases: number;
-  directives: number;
-  rootFields: number;
-}>;
+import type { Measure } from "./measure.js";
+
+/** The most that one operation may measure, over HTTP, WebSocket and server-sent events alike. */
+export type Limits = Measure;
 
 /** What every screen of a newsroom fits into with room to spare; `cost` is a setting. */
 export const usualLimits: Limits = {

@@ -1,6 +1,5 @@
-import { HeaderMap } from "@apollo/server";
-import { GraphQLError } from "graphql";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { httpError } from "../httpError.js";
 
 /** Charges whoever asks for what they ask. Throws RATE_LIMITED, with when to come again, once the minute's worth is spent. */
 export type Charge = (principal: string, cost: number) => Promise<void>;
@@ -28,10 +27,9 @@ export function rateLimit({ staff, readers }: Rates): Charge {
   };
 }
 
-function tooMuch(retryAfter: number): GraphQLError {
-  const http: object = { status: 429, headers: new HeaderMap([["retry-after", String(retryAfter)]]) };
-  return new GraphQLError(
-    `This is more than one may ask for in a minute. Come again in ${retryAfter} seconds.`,
-    { extensions: { code: "RATE_LIMITED", retryAfter, http } },
-  );
-}
+const tooMuch = (retryAfter: number) =>
+  httpError(`This is more than one may ask for in a minute. Come again in ${retryAfter} seconds.`, {
+    status: 429,
+    code: "RATE_LIMITED",
+    retryAfter,
+  });

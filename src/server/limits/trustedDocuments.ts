@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { GraphQLError } from "graphql";
 import { z } from "zod";
 import { Fault } from "../../fault.js";
+import { httpError } from "../httpError.js";
 
 /** Operations known beforehand, by the SHA-256 of their text, and whether nothing else may be asked. */
 export type TrustedDocuments = Readonly<{ texts: ReadonlyMap<string, string>; only: boolean }>;
@@ -42,25 +42,19 @@ export function askedText(
 }
 
 const notTrusted = () =>
-  new GraphQLError(
-    "Only the operations that this newsroom knows beforehand may be asked, and this is none.",
-    {
-      extensions: { code: "DOCUMENT_NOT_TRUSTED", http: { status: 403 } },
-    },
-  );
+  httpError("Only the operations that this newsroom knows beforehand may be asked, and this is none.", {
+    status: 403,
+    code: "DOCUMENT_NOT_TRUSTED",
+  });
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
 // The words and the status that Apollo's clients know: they send the text next.
 const notFound = () =>
-  new GraphQLError("PersistedQueryNotFound", {
-    extensions: { code: "PERSISTED_QUERY_NOT_FOUND", http: { status: 200 } },
-  });
+  httpError("PersistedQueryNotFound", { status: 200, code: "PERSISTED_QUERY_NOT_FOUND" });
 
 const notSupported = () =>
-  new GraphQLError("PersistedQueryNotSupported", {
-    extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED", http: { status: 200 } },
-  });
+  httpError("PersistedQueryNotSupported", { status: 200, code: "PERSISTED_QUERY_NOT_SUPPORTED" });
 
 function askedByHash(extensions: Readonly<Record<string, unknown>> | null | undefined): string | null {
   const { version, sha256Hash } = (extensions?.["persistedQuery"] ?? {}) as Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
-import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { httpError } from "../httpError.js";
 import type { Limits } from "./limits.js";
 import { measure, type Measure } from "./measure.js";
 
@@ -19,16 +20,19 @@ const sentences: Readonly<Record<keyof Limits, string>> = {
 };
 
 /** Measures an operation and refuses it with LIMIT_EXCEEDED, before any of it is run, if it is too large. */
-export function withinLimits(asked: AskedOperation, limits: Limits): Measure {
-  const measured = measure(asked.schema, asked.document, asked.operation, asked.variables);
+export function withinLimits(
+  { schema, document, operation, variables }: AskedOperation,
+  limits: Limits,
+): Measure {
+  const measured = measure(schema, document, operation, variables);
   for (const [limit, most] of Object.entries(limits) as [keyof Limits, number][]) {
     if (measured[limit] <= most) continue;
-    throw new GraphQLError(
-      `This is too large: ${measured[limit]} ${sentences[limit]}, and ${most} are the most.`,
-      {
-        extensions: { code: "LIMIT_EXCEEDED", limit, most, asked: measured[limit], http: { status: 400 } },
-      },
-    );
+    const asked = measured[limit];
+    throw httpError(`This is too large: ${asked} ${sentences[limit]}, and ${most} are the most.`, {
+      status: 400,
+      code: "LIMIT_EXCEEDED",
+      details: { limit, most, asked },
+    });
   }
   return measured;
 }

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError } from "graphql";
 import type { ReadModels } from "../../../projections/engine/readModels.js";
 import { behindOf } from "../../../schema/behindOf.js";
 import type { Context } from "../../../schema/context.js";
 import { Position, readPosition } from "../../../schema/scalars.js";
+import { httpError } from "../httpError.js";
 import type { WatchedOperation } from "../watch/watchOperation.js";
 
 /** The request header that names a position to wait for, and the response header that names the position answered from. */
@@ -62,8 +62,9 @@ function read(header: string): number {
   try {
     return readPosition(header);
   } catch (error) {
-    throw new GraphQLError(`${positionHeader}: ${(error as Error).message}`, {
-      extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
+    throw httpError(`${positionHeader}: ${(error as Error).message}`, {
+      status: 400,
+      code: "BAD_USER_INPUT",
     });
   }
 }

@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from "@apoll
 import { GraphQLError, type ExecutionResult } from "graphql";
 import type { Logger } from "pino";
 import type { ServedContext } from "./consistency.js";
+import { httpOf } from "../httpError.js";
 import { maskError } from "../maskError.js";
 import type { Operations } from "./operations.js";
 import { variablesOf } from "./variablesOf.js";
@@ -45,11 +46,4 @@ export function runOperations({ operations, log }: OperationParts): ApolloServer
   }
 }
 
-type ErrorHttp = Readonly<{ status?: number; headers?: HeaderMap }>;
-
 const asSent = (error: unknown) => (error instanceof GraphQLError ? error.toJSON() : { message: "" });
-
-function httpOf(error: GraphQLError | undefined): GraphQLResponse["http"] {
-  const { status = 500, headers } = (error?.extensions["http"] ?? {}) as object as ErrorHttp;
-  return { status, headers: headers ?? new HeaderMap() };
-}

@@ -1,5 +1,3 @@
-import { HeaderMap } from "@apollo/server";
-import { GraphQLError } from "graphql";
 import { decodeJwt } from "jose";
 import { staffList } from "../../../projections/staffList.js";
 import type { House } from "../../../schema/context.js";
@@ -8,6 +6,7 @@ import { streamName } from "../../asked.js";
 import type { Recorded } from "../../decider.js";
 import { isSealOf, serviceIdOf, serviceTokenPrefix } from "../../serviceToken.js";
 import { sameIdentity, type Identity } from "../../staff/identity.js";
+import { httpError } from "../httpError.js";
 import type { IdentityProvider } from "./identityProvider.js";
 import { keptCredentials } from "./keptCredentials.js";
 import type { Tokens } from "./tokens.js";
@@ -117,17 +116,15 @@ function issuerOf(token: string): string | undefined {
   }
 }
 
-function unauthenticated(message: string) {
-  const headers = new HeaderMap([["www-authenticate", 'Bearer realm="stet"']]);
-  // A plain map in the eyes of other libraries' typings; Apollo asks for its own.
-  const http: object = { status: 401, headers };
-  return new GraphQLError(message, { extensions: { code: "UNAUTHENTICATED", http } });
-}
+const unauthenticated = (message: string) =>
+  httpError(message, {
+    status: 401,
+    code: "UNAUTHENTICATED",
+    headers: { "www-authenticate": 'Bearer realm="stet"' },
+  });
 
-function unavailable() {
-  const http: object = { status: 503, headers: new HeaderMap([["retry-after", "10"]]) };
-  return new GraphQLError(
+const unavailable = () =>
+  httpError(
     "The newsroom's identity provider cannot be reached, and this token cannot be checked without it. Ask again in a moment.",
-    { extensions: { code: "UNAVAILABLE", http } },
+    { status: 503, code: "UNAVAILABLE", retryAfter: 10 },
   );
-}

@@ -1,14 +1,4 @@
-import { randomUUID } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  unlinkSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import {
   calculateJwkThumbprint,
   exportJWK,
@@ -18,6 +8,7 @@ import {
   type JWK,
 } from "jose";
 import { Fault } from "../../fault.js";
+import { writeOnce } from "../../writeOnce.js";
 
 /** The key that signs a newsroom's tokens (Ed25519), and what tells it from other keys. */
 export type SigningKey = Readonly<{ privateKey: CryptoKey; publicKey: CryptoKey; keyId: string }>;
@@ -61,21 +52,5 @@ async function makeKey(file: string) {
   } catch (error) {
     const message = `The signing key ${file} cannot be written: ${(error as Error).message}.`;
     throw new Fault("STORE_READ_ONLY", message, { file }, { cause: error });
-  }
-}
-
-// Written whole and then given its name, so that neither a crash nor a second process leaves half a key.
-function writeOnce(file: string, words: string) {
-  const draft = `${file}.${randomUUID()}.new`;
-  const descriptor = openSync(draft, "wx", 0o600);
-  try {
-    writeSync(descriptor, words);
-    fsyncSync(descriptor);
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  } finally {
-    closeSync(descriptor);
-    unlinkSync(draft);
   }
 }

@@ -13,11 +13,12 @@ import type { Logger } from "pino";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { House } from "../../../schema/context.js";
 import { addressOf } from "../addressOf.js";
-import { closeAtExpiry } from "./closeAtExpiry.js";
-import { closeWhenEnded } from "./closeWhenEnded.js";
 import type { Identify, Viewer } from "../signIn/identify.js";
+import { whenTokenEnds } from "../signIn/whenTokenEnds.js";
 import { fromAllowedPage } from "../limits/fromAllowedPage.js";
+import type { OpenLines } from "../limits/openLines.js";
 import { largestRequest } from "../limits/limits.js";
+import { tooManyLines } from "../limits/tooManyLines.js";
 import { tooManyAtOnce } from "../limits/tooManyAtOnce.js";
 import type { Operations, RunArgs } from "../operations/operations.js";
 import { byOf, principalOf } from "../principalOf.js";
@@ -35,6 +36,7 @@ export type SubscriptionParts = Readonly<{
   isOverloaded: () => boolean;
   house: House;
   identify: Identify;
+  lines: OpenLines;
   slow: SlowReaders;
   log: Logger;
   watcher: Watcher;
@@ -58,6 +60,7 @@ export function serveSubscriptions({
   isOverloaded,
   house,
   identify,
+  lines,
   slow,
   log,
   watcher,
@@ -68,8 +71,18 @@ export function serveSubscriptions({
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split("?")[0] !== path) return turnAway(socket, "404 Not Found");
     if (!fromAllowedPage(request, guards)) return turnAway(socket, "403 Forbidden");
-    if (isOverloaded() || sockets.clients.size >= guards.sockets)
+    const busy = isOverloaded() ? "overloaded" : sockets.clients.size >= guards.sockets ? "full" : null;
+    if (busy) {
+      watching.turnedAway(busy);
       return turnAway(socket, "503 Service Unavailable", "Retry-After: 1");
+    }
+    const over = lines.take(addressOf(request, guards.behindProxy));
+    if (!over) {
+      watching.turnedAway("address");
+      return turnAway(socket, "429 Too Many Requests", `Retry-After: ${tooManyLines.retryAfter}`);
+    }
+    // Whoever goes while the handshake is under way has closed no WebSocket, only this.
+    socket.once("close", over);
     sockets.handleUpgrade(request, socket, head, (opened) => {
       sockets.emit("connection", opened, request);
       watching.opened(opened);
@@ -91,6 +104,15 @@ export function serveSubscriptions({
     socket.once("close", slow.watch(outlet));
   }
 
+  function closeWithToken(socket: WebSocket, viewer: Viewer) {
+    // It may have closed while its token was looked at.
+    if (socket.readyState !== socket.OPEN) return;
+    socket.once(
+      "close",
+      whenTokenEnds(viewer, house.readModels, (why) => socket.close(CloseCode.Forbidden, why)),
+    );
+  }
+
   const answered = tellErrors(guards, log);
   const served = useServer<Params, Record<"viewer", Viewer>>(
     {
@@ -104,8 +126,7 @@ export function serveSubscriptions({
         const given = authorization ?? Authorization ?? extra.request.headers.authorization;
         try {
           extra.viewer = await identify(typeof given === "string" ? given : undefined);
-          closeAtExpiry(extra.socket, extra.viewer.expiresAt);
-          closeWhenEnded(extra.socket, extra.viewer, house.readModels);
+          closeWithToken(extra.socket, extra.viewer);
           return true;
         } catch (error) {
           const { message, extensions } = answered(error, undefined);
@@ -163,6 +184,8 @@ const isSubscription = ({ document, operationName }: ExecutionArgs) =>
   getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
 
 function turnAway(socket: Duplex, status: string, ...headers: readonly string[]) {
+  // Node leaves the other half open; nobody else would close it for whoever does not.
+  socket.once("finish", () => socket.destroy());
   socket.on("error", () => socket.destroy());
   socket.end([`HTTP/1.1 ${status}`, "Connection: close", ...headers, "", ""].join("\r\n"));
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
-import { GraphQLError } from "graphql";
 import type { SubscribePayload } from "graphql-ws";
 import { z } from "zod";
+import { httpError } from "../httpError.js";
 
 const payload = z.object({
   query: z.string("Send the operation as `query`.").optional(),
@@ -39,5 +39,4 @@ function parsed(words: unknown): unknown {
 }
 
 /** A request that is none. */
-const badRequest = (status: number, message: string) =>
-  new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status } } });
+const badRequest = (status: number, message: string) => httpError(message, { status, code: "BAD_REQUEST" });

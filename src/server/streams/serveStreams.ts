@@ -1,12 +1,14 @@
-import { HeaderMap } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionResult } from "graphql";
 import type { Logger } from "pino";
 import type { House } from "../../../schema/context.js";
 import { addressOf } from "../addressOf.js";
+import { httpError, httpOf } from "../httpError.js";
 import { awaitPosition, positionHeader } from "../operations/consistency.js";
 import type { Identify, Viewer } from "../signIn/identify.js";
 import { fromAllowedPage } from "../limits/fromAllowedPage.js";
+import type { OpenLines } from "../limits/openLines.js";
+import { tooManyLines } from "../limits/tooManyLines.js";
 import type { Operations } from "../operations/operations.js";
 import { byOf, principalOf } from "../principalOf.js";
 import { servedContext } from "../operations/servedContext.js";
@@ -16,7 +18,7 @@ import { codeOf, outcomeOf } from "../watch/outcomeOf.js";
 import type { Watcher } from "../watch/watcher.js";
 import { watchListeners } from "../watch/watchListeners.js";
 import type { WatchedOperation } from "../watch/watchOperation.js";
-import { whenExpired } from "../signIn/whenExpired.js";
+import { whenTokenEnds } from "../signIn/whenTokenEnds.js";
 import { eventStream, type EventStream } from "./eventStream.js";
 import { payloadOf } from "./payloadOf.js";
 import { oneResult, resultsOf } from "./resultsOf.js";
@@ -26,6 +28,7 @@ export type StreamParts = Readonly<{
   operations: Operations;
   house: House;
   identify: Identify;
+  lines: OpenLines;
   slow: SlowReaders;
   log: Logger;
   watcher: Watcher;
@@ -40,18 +43,35 @@ type Begun = Readonly<{ payload: object; viewer: Viewer; results: Results; watch
  * sent by itself, a mutation comes by POST as JSON, and a page from elsewhere is turned away. Answers how to close.
  */
 export function serveStreams(app: FastifyInstance, parts: StreamParts): () => void {
-  const { operations, house, identify, slow, log, watcher } = parts;
+  const { operations, house, identify, lines, slow, log, watcher } = parts;
   const { guards, take, run } = operations;
   const tell = tellErrors(guards, log);
   const watching = watchListeners("events", watcher);
   const open = new Set<EventStream>();
   const viewers = new WeakMap<FastifyRequest, Viewer>();
 
-  async function begin(request: FastifyRequest): Promise<Begun> {
-    if (!fromAllowedPage(request.raw, guards)) throw refused(403, "FORBIDDEN", "This page may not ask here.");
+  /** Throws if there are too many already. Counted until the answer is over, or whoever asked is gone. */
+  function countIn(request: FastifyRequest, { raw }: FastifyReply) {
+    if (open.size >= guards.sockets) {
+      watching.turnedAway("full");
+      const overloaded = { status: 503, code: "OVERLOADED", retryAfter: 1 };
+      throw httpError("Too many streams are open.", overloaded);
+    }
+    const over = lines.take(address(request));
+    if (!over) {
+      watching.turnedAway("address");
+      throw httpError("Too many streams and sockets are open from this address.", tooManyLines);
+    }
+    if (raw.destroyed) over();
+    else raw.once("close", over);
+  }
+
+  async function begin(request: FastifyRequest, reply: FastifyReply): Promise<Begun> {
+    if (!fromAllowedPage(request.raw, guards))
+      throw httpError("This page may not ask here.", { status: 403, code: "FORBIDDEN" });
     if (!accepts(request, "text/event-stream"))
-      throw refused(406, "BAD_REQUEST", "A stream is sent as text/event-stream.");
-    if (open.size >= guards.sockets) throw refused(503, "OVERLOADED", "Too many streams are open.", "1");
+      throw httpError("A stream is sent as text/event-stream.", { status: 406, code: "BAD_REQUEST" });
+    countIn(request, reply);
     const payload = payloadOf(request);
     const watched = watching.begin(payload, request.headers);
     try {
@@ -66,7 +86,7 @@ export function serveStreams(app: FastifyInstance, parts: StreamParts): () => vo
       const args = { ...taken.args, contextValue };
       const kind = getOperationAST(args.document, args.operationName)?.operation;
       if (kind === OperationTypeNode.MUTATION && request.method === "GET")
-        throw refused(405, "BAD_REQUEST", "A mutation is sent by POST.");
+        throw httpError("A mutation is sent by POST.", { status: 405, code: "BAD_REQUEST" });
       const listens = kind === OperationTypeNode.SUBSCRIPTION;
       if (listens) watching.listens(payload);
       const results = listens ? await resultsOf(args) : oneResult(await run(args));
@@ -97,11 +117,7 @@ export function serveStreams(app: FastifyInstance, parts: StreamParts): () => vo
       watching.end(payload);
     }
     letGo.push(
-      whenExpired(viewer.expiresAt, () => endWith("UNAUTHENTICATED", "The token has expired.")),
-      house.readModels.onApplied((batch) => {
-        if (viewer.isEndedBy && batch.some(viewer.isEndedBy))
-          endWith("UNAUTHENTICATED", "The token no longer lets anybody in.");
-      }),
+      whenTokenEnds(viewer, house.readModels, (why) => endWith("UNAUTHENTICATED", why)),
       slow.watch({
         ...events,
         cut() {
@@ -127,10 +143,9 @@ export function serveStreams(app: FastifyInstance, parts: StreamParts): () => vo
     async handler(request, reply) {
       let begun: Begun;
       try {
-        begun = await begin(request);
+        begun = await begin(request, reply);
       } catch (error) {
-        const errors = error instanceof AggregateError ? error.errors : [error];
-        return answerWith(reply, errors, viewers.get(request));
+        return answerWith(reply, errorsIn(error), viewers.get(request));
       }
       await stream(reply, begun);
       return reply;
@@ -138,9 +153,7 @@ export function serveStreams(app: FastifyInstance, parts: StreamParts): () => vo
   });
 
   function answerWith(reply: FastifyReply, errors: readonly unknown[], viewer: Viewer | undefined) {
-    const { status = errors[0] instanceof GraphQLError ? 400 : 500, headers = new HeaderMap() } = httpOf(
-      errors[0],
-    );
+    const { status, headers } = httpOf(errors[0]);
     for (const [name, value] of headers) void reply.header(name, value);
     return reply.code(status).send({ errors: errors.map((error) => tell(error, viewer)) });
   }
@@ -150,19 +163,6 @@ export function serveStreams(app: FastifyInstance, parts: StreamParts): () => vo
 
 const errorsIn = (error: unknown): readonly unknown[] =>
   error instanceof AggregateError ? error.errors : [error];
-
-type ErrorHttp = Readonly<{ status?: number; headers?: HeaderMap }>;
-
-function httpOf(error: unknown): ErrorHttp {
-  const http: object = (error instanceof GraphQLError && error.extensions["http"]) || {};
-  return http;
-}
-
-function refused(status: number, code: string, message: string, retryAfter?: string): GraphQLError {
-  const headers = new HeaderMap(retryAfter === undefined ? [] : [["retry-after", retryAfter]]);
-  const http: object = { status, headers };
-  return new GraphQLError(message, { extensions: { code, http } });
-}
 
 const accepts = ({ headers }: FastifyRequest, type: string): boolean =>
   (headers.accept ?? "").split(",").some((one) => one.split(";", 1)[0]!.trim().toLowerCase() === type);

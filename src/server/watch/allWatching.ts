@@ -11,6 +11,7 @@ export function allWatching(watchers: readonly Partial<Watcher>[]): Watcher {
     append: together(watchers.map(({ append }) => append)),
     batch: together(watchers.map(({ batch }) => batch)),
     socket: inTurn<void, number>(watchers.map(({ socket }) => socket)),
+    turnedAway: (transport, why) => watchers.forEach(({ turnedAway }) => turnedAway?.(transport, why)),
     listening: inTurn(watchers.map(({ listening }) => listening && ((transport) => listening(transport)))),
   };
 }

@@ -43,6 +43,12 @@ export function openMetrics(): Metrics {
     labelNames: ["code"],
     registers,
   });
+  const turnedAway = new Counter({
+    name: "stet_lines_turned_away_total",
+    help: "Sockets and streams that were refused before they were open: too many from one address, too many of all, or too much to do.",
+    labelNames: ["transport", "why"],
+    registers,
+  });
   const commands = new Counter({
     name: "stet_commands_total",
     help: "Commands, by type, by the door they came in, and by what they were answered.",
@@ -123,6 +129,7 @@ export function openMetrics(): Metrics {
         closings.inc({ code: tellingCodes.has(code) ? String(code) : "other" });
       };
     },
+    turnedAway: (transport, why) => turnedAway.inc({ transport, why }),
     listening(transport) {
       subscriptions.inc({ transport });
       return () => subscriptions.dec({ transport });

@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { GraphQLFormattedError } from "graphql";
 import type { WebSocket } from "ws";
 import { watchOperation, type WatchedOperation } from "./watchOperation.js";
-import type { TraceHeaders, Transport, Watcher } from "./watcher.js";
+import type { TraceHeaders, Transport, TurnedAway, Watcher } from "./watcher.js";
 
 type Errors = readonly Pick<GraphQLFormattedError, "extensions">[] | undefined;
 
 /** Operations that stay open, over sockets or streams, as they are watched; each is known by the payload it came with. */
 export type WatchedListeners = Readonly<{
   opened: (socket: WebSocket) => void;
+  turnedAway: (why: TurnedAway) => void;
   begin: (payload: object, trace: Readonly<Record<string, unknown>>) => WatchedOperation;
   /** A subscription was taken, and runs until it ends. */
   listens: (payload: object) => void;
@@ -25,6 +26,7 @@ export function watchListeners(transport: Transport, watcher: Watcher): WatchedL
       const closed = watcher.socket();
       socket.once("close", (code: number) => closed(code));
     },
+    turnedAway: (why) => watcher.turnedAway(transport, why),
     begin(payload, trace) {
       const operation = watchOperation(watcher, {
         transport,

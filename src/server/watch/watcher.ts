@@ -48,6 +48,9 @@ export type Watched<Ending> = Readonly<{
   end: (ending: Ending) => void;
 }>;
 
+/** Why nobody was let in: too many lines from their address, too many of all, or too much to do. */
+export type TurnedAway = "address" | "full" | "overloaded";
+
 /** Who watches a server at work. What is told carries no variable, text, name or token. */
 export type Watcher = Readonly<{
   operation: (begun: OperationBegun) => Watched<OperationEnded>;
@@ -56,6 +59,8 @@ export type Watcher = Readonly<{
   batch: (begun: BatchBegun) => Watched<BatchEnded>;
   /** Told of a socket that is opened; answers whom to tell with which code it closed. */
   socket: () => (code: number) => void;
+  /** Told of a line that was turned away before it was open, and why. */
+  turnedAway: (transport: Transport, why: TurnedAway) => void;
   /** Told of a subscription that begins; answers whom to tell that it is over. */
   listening: (transport: Transport) => () => void;
 }>;

@@ -49,6 +49,7 @@ test("Metrics are spelled as Prometheus reads them, each with its help and its t
     "stet_commands_total",
     "stet_errors_total",
     "stet_http_responses_total",
+    "stet_lines_turned_away_total",
     "stet_log_head",
     "stet_operation_duration_seconds",
     "stet_policy_held_up",
