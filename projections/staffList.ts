@@ -5,6 +5,7 @@ import type { SavedFilter } from "../src/staff/savedFilter.js";
 import { staffDecider, type StaffMember } from "../src/staff/staff.js";
 import { keepStates } from "./engine/keptStates.js";
 import { idOf, reactions, type Projection } from "./engine/projection.js";
+import { turnQueries, turnTables, writesTurns } from "./turns.js";
 
 type Listed = Extract<
   StaffEvent,
@@ -17,7 +18,7 @@ export type KnownFilter = SavedFilter & Readonly<{ savedBy: string }>;
 /** Who works here, and in which roles. */
 export const staffList = {
   name: "staffList",
-  version: 4,
+  version: 5,
   tables: (t: string) => `
     CREATE TABLE ${t}member (id TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;
     CREATE TABLE ${t}identity (
@@ -26,11 +27,13 @@ export const staffList = {
     CREATE TABLE ${t}filter (
       staff_id TEXT NOT NULL, filter_id TEXT NOT NULL, sharing TEXT NOT NULL, desk TEXT, saved TEXT NOT NULL,
       PRIMARY KEY (staff_id, filter_id)) STRICT, WITHOUT ROWID;
-    CREATE INDEX ${t}filter_by_sharing ON ${t}filter (sharing, desk);`,
+    CREATE INDEX ${t}filter_by_sharing ON ${t}filter (sharing, desk);
+    ${turnTables(t)}`,
 
   open(db, t) {
     const members = keepStates(db, `${t}member`, staffDecider);
     const put = db.prepare<unknown[]>(`INSERT OR REPLACE INTO ${t}member VALUES (?, ?)`);
+    const putTurns = writesTurns<"staff">(db, t);
     const all = db.prepare<[], { state: string }>(`SELECT state FROM ${t}member ORDER BY id`);
     const link = db.prepare<unknown[]>(`INSERT OR IGNORE INTO ${t}identity VALUES (?, ?, ?)`);
     const unlink = db.prepare<unknown[]>(
@@ -71,9 +74,19 @@ export const staffList = {
         },
       }),
       whose: { staff: onMember },
-      flush: () => members.flush((id, member) => put.run(id, JSON.stringify(member))),
+      flush: () =>
+        members.flush((id, member) => {
+          put.run(id, JSON.stringify(member));
+          putTurns(
+            "staff",
+            id,
+            member.grants.map(({ until = null }) => until),
+          );
+        }),
       forget: members.forget,
       queries: {
+        /** When roles that were delegated end by themselves. */
+        ...turnQueries<"staff">(db, t),
         staffMembers: (ids: readonly string[]) => [...members.getAll(ids).values()],
         /** Who is linked to an identity: nobody, or one; more only until a race between two links is mended. */
         linkedTo: ({ issuer, subject }: Identity): readonly string[] =>

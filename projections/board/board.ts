@@ -2,7 +2,7 @@ import type { BoardFilter, BoardFlag } from "../../src/boardFilter.js";
 import { instantAt } from "../../src/instant.js";
 import type { SqliteDatabase, SqliteStatement } from "../../src/store/sqliteDatabase.js";
 import { conditionsOf, type BoardGrouping, type Condition, type Looking } from "./boardConditions.js";
-import { markOf } from "./boardEntry.js";
+import { everyArticle, markOf } from "./boardEntry.js";
 import { never, type Marks } from "./boardIndex.js";
 import {
   boardStatements,
@@ -87,7 +87,15 @@ export function boardQueries(db: SqliteDatabase, t: string, kept: KeptCopies) {
     `SELECT id, deadline, marks FROM ${t}listed WHERE id IN (SELECT value FROM json_each(?))`,
   );
 
+  const dueWithin = db.prepare<[number, number], { id: string }>(
+    `SELECT l.id FROM ${t}mark AS m CROSS JOIN ${t}listed AS l ON l.n = m.n
+     WHERE m.mark = '${everyArticle}' AND m.deadline >= ? AND m.deadline < ? ORDER BY m.deadline, m.n`,
+  );
+
   return {
+    /** The articles whose deadline lies from an instant on and before another, in milliseconds. */
+    dueWithin: (from: number, below: number): readonly string[] =>
+      dueWithin.all(from, below).map(({ id }) => id),
     /** What the board has found out about some articles. */
     onBoard: (ids: readonly string[]): readonly OnBoard[] =>
       entries.all(JSON.stringify(ids)).map(({ id, deadline, marks }) => ({

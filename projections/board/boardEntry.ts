@@ -93,7 +93,8 @@ export function boardEntryOf(parts: EntryParts): BoardEntry {
 const unfinished = new Set(["assigned", "accepted", "declined"]);
 const atWork = new Set(["assigned", "accepted"]);
 
-const deadlineOf = ({ assignments }: Story): string | null =>
+/** What of a story is due first and not finished. */
+export const deadlineOf = ({ assignments }: Pick<Story, "assignments">): string | null =>
   assignments
     .flatMap(({ status, dueAt }) => (dueAt !== null && unfinished.has(status) ? [dueAt] : []))
     .toSorted()[0] ?? null;

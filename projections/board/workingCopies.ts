@@ -13,10 +13,12 @@ import { storyDecider } from "../../src/story/story.js";
 import { storyBlockers } from "../../src/story/storyBlockers.js";
 import { boardQueries } from "./board.js";
 import { boardTables, openBoardIndex } from "./boardIndex.js";
+import { turnsOfArticle, turnsOfPhoto, turnsOfStory, type BoardKind } from "./boardTurns.js";
 import { keepStates } from "../engine/keptStates.js";
 import { ownWorkQueries, ownWorkTables, writesOwnWork, type Standpoint } from "./ownWork.js";
 import { idOf, reactions, type Projection } from "../engine/projection.js";
 import { recentlyUsed } from "../engine/recentlyUsed.js";
+import { turnQueries, turnTables, writesTurns } from "../turns.js";
 import { standingOf } from "./standing.js";
 import type { WorkingCopy } from "./workingCopy.js";
 import { workingCopyQueries } from "./workingCopyQueries.js";
@@ -37,7 +39,7 @@ const mostCopies = 2_000;
 /** Every article as it is being worked on, with what it waits for; and the board over all of them. */
 export const workingCopies = {
   name: "workingCopies",
-  version: 4,
+  version: 5,
   tables: (t: string) => `
     CREATE TABLE ${t}story (id TEXT PRIMARY KEY, state TEXT NOT NULL, opened_at TEXT NOT NULL) STRICT;
     CREATE TABLE ${t}photo (id TEXT PRIMARY KEY, state TEXT NOT NULL, filed TEXT NOT NULL) STRICT;
@@ -51,7 +53,8 @@ export const workingCopies = {
     CREATE INDEX ${t}article_by_story ON ${t}article (story_id, drafted_at, id);
     CREATE INDEX ${t}article_by_source ON ${t}article (source_id) WHERE source_id IS NOT NULL;
     ${boardTables(t)}
-    ${ownWorkTables(t)}`,
+    ${ownWorkTables(t)}
+    ${turnTables(t)}`,
 
   open(db, t) {
     const articles = keepStates(db, `${t}article`, articleDecider);
@@ -85,6 +88,7 @@ export const workingCopies = {
         standing = excluded.standing, state = excluded.state`);
     const putOwnWork = writesOwnWork(db, t);
     const list = openBoardIndex(db, t);
+    const putTurns = writesTurns<BoardKind>(db, t);
     const setStanding = db.prepare<unknown[]>(`UPDATE ${t}article SET standing = ?, desk = ? WHERE id = ?`);
 
     function onArticle(event: Recorded<ArticleEvent>) {
@@ -129,7 +133,9 @@ export const workingCopies = {
     function show(standpoint: Standpoint) {
       const { id, article, pictures, standing } = standpoint;
       const moved = { begun: begun.get(id), moved: moves.get(id) };
-      list(id, { article, story: storyOf(article), pictures, segments: standing.segments }, moved);
+      const story = storyOf(article);
+      list(id, { article, story, pictures, segments: standing.segments }, moved);
+      putTurns("article", id, turnsOfArticle(standpoint, story));
       putOwnWork(standpoint, begun.get(id)?.meta.by);
     }
 
@@ -160,8 +166,14 @@ export const workingCopies = {
         copies.clear();
         putHouse.run(id, JSON.stringify(state));
       });
-      photos.flush((id, state) => putPhoto.run(id, JSON.stringify(state), filed.get(id) ?? ""));
-      stories.flush((id, state) => putStory.run(id, JSON.stringify(state), openedAt.get(id) ?? ""));
+      photos.flush((id, state) => {
+        putPhoto.run(id, JSON.stringify(state), filed.get(id) ?? "");
+        putTurns("photo", id, turnsOfPhoto(state));
+      });
+      stories.flush((id, state) => {
+        putStory.run(id, JSON.stringify(state), openedAt.get(id) ?? "");
+        putTurns("story", id, turnsOfStory(state));
+      });
       for (const id of moves.keys()) stir(ofSource.all(id));
       // Whatever moved is written whole, with where it stands; the others only stand differently.
       for (const id of stirred) {
@@ -207,6 +219,7 @@ export const workingCopies = {
       ...workingCopyQueries(db, t, kept),
       ...boardQueries(db, t, kept),
       ...ownWorkQueries(db, t),
+      ...turnQueries<BoardKind>(db, t),
     };
 
     return { when, whose, flush, forget, queries };

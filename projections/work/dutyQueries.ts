@@ -57,6 +57,9 @@ export function dutyQueries(db: SqliteDatabase, t: string) {
   const due = db.prepare<[string, string], OpenAssignment>(
     `SELECT ${assignment} FROM ${t}assignment WHERE isOpen = 1 AND dueAt >= ? AND dueAt < ? ORDER BY dueAt, position`,
   );
+  const nextDue = db.prepare<[string], { dueAt: string }>(
+    `SELECT dueAt FROM ${t}assignment WHERE isOpen = 1 AND dueAt >= ? ORDER BY dueAt LIMIT 1`,
+  );
   const ofDesk = db.prepare<[AtDesk], OpenAssignment>(
     `SELECT ${assignment} FROM ${t}assignment AS assignment
      WHERE isOpen = 1
@@ -106,6 +109,8 @@ export function dutyQueries(db: SqliteDatabase, t: string) {
     dutyCounts: (staffId: string): DutyCounts => counts.get(staffId, staffId, staffId)!,
     /** The open assignments whose deadline lies from an instant on and before another, the earliest first. */
     assignmentsDue: (from: string, to: string) => due.all(from, to),
+    /** The first deadline of an open assignment that lies at an instant or after it; null if there is none. */
+    nextDeadline: (from: string): string | null => nextDue.get(from)?.dueAt ?? null,
     /** Every open assignment of a desk's stories, or of all, the newest first. */
     openAssignments: (desk: string | null) => ofDesk.all({ desk }),
     /** The locks in force on a desk's articles, or on all, the longest held first. */

@@ -5,7 +5,7 @@ import type { BoardSort as Sort } from "../../projections/board/boardStatements.
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import { Article } from "../article/Article.js";
 import { staffOnly, type Context } from "../context.js";
-import { badInput, connectionOf, PageArgs, PageInfo, type Page } from "../page.js";
+import { badInput, connectionOf, PageArgs, pageOfRows, rowsFor, type Page } from "../page.js";
 import { boardCursor, readBoardCursor } from "./boardCursor.js";
 import { BoardFilterInput } from "./BoardFilterInput.js";
 import { boardFilterOf } from "./boardFilterOf.js";
@@ -117,24 +117,16 @@ async function questionOf({ filter, savedFilter }: WhichArticles, context: Conte
 function pageOfBoard(
   question: BoardQuestion,
   sort: Sort,
-  { first, after }: PageArgs,
+  page: PageArgs,
   { readModels }: Context,
 ): Page<Article> {
-  if (!Number.isInteger(first) || first < 1 || first > 100)
-    throw badInput("`first` is a number from 1 to 100.");
-  const wanted = { sort, after: readBoardCursor(after, sort), limit: first + 1 };
+  const limit = rowsFor(page.first);
+  const wanted = { sort, after: readBoardCursor(page.after, sort), limit };
   const rows = readModels.of(workingCopies).board(question, wanted);
-  const edges = rows
-    .slice(0, first)
-    .map((row) => ({ cursor: boardCursor(sort, row), node: new Article(row.copy) }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: Object.assign(new PageInfo(), {
-      hasNextPage: rows.length > first,
-      hasPreviousPage: after != null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    }),
-  };
+  return pageOfRows(
+    page,
+    rows,
+    (row) => boardCursor(sort, row),
+    ({ copy }) => new Article(copy),
+  );
 }

@@ -1,7 +1,7 @@
 import { Ctx, Field, ID, ObjectType, type ClassType } from "type-graphql";
 import { historyReadersOnly, type Context } from "../context.js";
 import { EditorialEvent } from "../EditorialEvent.js";
-import { Position } from "../scalars.js";
+import { DateTime, Position } from "../scalars.js";
 import { ListMove } from "../vocabulary.js";
 import type { How, ListChange, Move } from "./liveList.js";
 
@@ -14,12 +14,14 @@ export type ChangeParts = Readonly<{
   what: string;
   /** What its id is, where it has no global one. */
   told?: string;
+  /** Whether time alone changes the list as well. */
+  inTime?: boolean;
   globalId: (id: string) => string;
   load: (id: string, context: Context) => Promise<object | null>;
 }>;
 
 /** Makes the types that tell a change of a list; `of` makes one of them. */
-export function changeOf({ name, node, what, told, globalId, load }: ChangeParts) {
+export function changeOf({ name, node, what, told, inTime = false, globalId, load }: ChangeParts) {
   @ObjectType(`${name}Move`, { description: `What became of ${what} in a list that is listened to.` })
   class MoveInList {
     constructor(private readonly move: Move) {}
@@ -40,7 +42,11 @@ export function changeOf({ name, node, what, told, globalId, load }: ChangeParts
     }
   }
 
-  @ObjectType(`${name}Change`, { description: `Something happened: what, and what it changed in the list.` })
+  @ObjectType(`${name}Change`, {
+    description: inTime
+      ? "Something changed a list, or time alone did: what it was, and what it moved there."
+      : "Something happened: what, and what it changed in the list.",
+  })
   class Change {
     constructor(protected readonly change: ListChange) {}
 
@@ -49,15 +55,29 @@ export function changeOf({ name, node, what, told, globalId, load }: ChangeParts
       return new this(change);
     }
 
-    @Field(() => Position, { description: "Its place in the log: give it as `after` to resume behind it." })
+    @Field(() => Position, {
+      description: inTime
+        ? "Its place in the log, or that of what happened last before it: give it as `after` to resume behind it."
+        : "Its place in the log: give it as `after` to resume behind it.",
+    })
     get position(): number {
-      return this.change.event.position;
+      return this.change.position;
     }
 
-    @Field(() => EditorialEvent, { description: "What happened." })
-    event(@Ctx() context: Context): EditorialEvent {
+    @Field(() => DateTime, { description: "When." })
+    get at(): string {
+      return this.change.at;
+    }
+
+    @Field(() => EditorialEvent, {
+      nullable: inTime,
+      description: inTime
+        ? "What happened; null if nothing did, and time alone brought it about."
+        : "What happened.",
+    })
+    event(@Ctx() context: Context): EditorialEvent | null {
       historyReadersOnly(context);
-      return EditorialEvent.of(this.change.event);
+      return this.change.event && EditorialEvent.of(this.change.event);
     }
 
     @Field(() => [MoveInList], {

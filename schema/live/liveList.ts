@@ -1,3 +1,4 @@
+import type { Span } from "../../projections/turns.js";
 import type { Recorded } from "../../src/decider.js";
 import type { Look } from "./look.js";
 
@@ -7,8 +8,16 @@ export type How = "entered" | "changed" | "left";
 /** A thing, by its own id, and what became of it in a list. */
 export type Move = Readonly<{ id: string; how: How }>;
 
-/** An event that changed a list, and what it moved in it. */
-export type ListChange = Readonly<{ event: Recorded; moves: readonly Move[] }>;
+/**
+ * What changed a list: an event, or time alone (null); at which instant, how far the log had been heard then, and what
+ * it moved in the list.
+ */
+export type ListChange = Readonly<{
+  event: Recorded | null;
+  at: string;
+  position: number;
+  moves: readonly Move[];
+}>;
 
 /** A list that can be listened to. */
 export type LiveList = Readonly<{
@@ -16,6 +25,16 @@ export type LiveList = Readonly<{
   key: string;
   /** The things that an event touches, whether they are in the list or not. */
   touched: (event: Recorded, look: Look) => readonly string[];
-  /** Those of some things that are in the list now. */
-  among: (ids: readonly string[], look: Look) => readonly string[];
+  /** Those of some things that are in the list, as an instant has it. */
+  among: (ids: readonly string[], look: Look, at: string) => readonly string[];
+  /** What of it changes though nothing happens; left out where that is nothing. */
+  inTime?: InTime;
+}>;
+
+/** What changes by itself as time passes, in milliseconds since 1970. */
+export type InTime = Readonly<{
+  /** The first instant after one at which anything may; null if nothing will. */
+  next: (after: number, look: Look) => number | null;
+  /** The things that may have in a time, whether they are in the list or not. */
+  touched: (span: Span, look: Look) => readonly string[];
 }>;

@@ -53,7 +53,7 @@ export function recentEvents(from: number, most: Remembered): RecentEvents {
 
   function after(position: number, limit: number): readonly Recorded[] | null {
     if (position < since) return null;
-    const from = firstBehind(kept, position);
+    const from = firstBehind(kept, position, ({ event }) => event.position);
     return kept.slice(from, from + limit).map(({ event }) => event);
   }
 
@@ -68,15 +68,16 @@ function readAs(events: readonly Recorded[]): readonly Recorded[] | null {
   }
 }
 
-/** Where in a row of events, in the order of the log, the first one behind a position stands. */
-export function firstBehind(
-  row: readonly Readonly<{ event: Pick<Recorded, "position"> }>[],
+/** Where in a row that is in the order of the log the first one behind a position stands. */
+export function firstBehind<One>(
+  row: readonly One[],
   position: number,
+  positionOf: (one: One) => number,
 ): number {
   let [low, high] = [0, row.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (row[middle]!.event.position > position) high = middle;
+    if (positionOf(row[middle]!) > position) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,4 +1,5 @@
 import type { Actor } from "../../src/actor.js";
+import { atInstant } from "../../src/atInstant.js";
 import { staffOnly } from "../context.js";
 import type { Doorbell } from "../doorbell.js";
 
@@ -12,8 +13,6 @@ export type RightToListen = Readonly<{
   letGo: () => void;
 }>;
 
-const longestTimer = 2 ** 31 - 1; // Milliseconds, some 24 days; a longer one would go off at once.
-
 /** The right of somebody who listens: theirs for as long as they hold a role, and no longer than the last of them runs. */
 export function rightToListen(
   viewer: Actor,
@@ -21,7 +20,7 @@ export function rightToListen(
   actorNow: (staffId: string) => Promise<Actor | null>,
 ): RightToListen {
   let doubted = false;
-  let timer: NodeJS.Timeout | undefined;
+  let forget: (() => void) | undefined;
 
   function doubt() {
     doubted = true;
@@ -29,12 +28,12 @@ export function rightToListen(
   }
 
   function watchTheClock({ grants }: Actor) {
-    clearTimeout(timer);
+    forget?.();
+    forget = undefined;
     const ends = grants.flatMap(({ until }) => until ?? []);
     if (ends.length < grants.length || ends.length === 0) return;
-    // A timer may go off up to a millisecond before its time.
-    const left = Math.max(...ends.map((until) => Date.parse(until))) - Date.now() + 1;
-    timer = setTimeout(doubt, Math.max(0, Math.min(left, longestTimer))).unref();
+    const last = Math.max(...ends.map((until) => Date.parse(until)));
+    forget = atInstant(last, Date.now, doubt);
   }
 
   async function check() {
@@ -44,5 +43,5 @@ export function rightToListen(
   }
 
   watchTheClock(viewer);
-  return { doubt, check, letGo: () => clearTimeout(timer) };
+  return { doubt, check, letGo: () => forget?.() };
 }

@@ -75,7 +75,9 @@ export function queueAmong(
     const rows = read("awaited", firstOf("awaitingMyApproval"), copies.awaitedAt);
     if (rows.length === 0) return [];
     const room = newsroom();
-    const reach = look.once(`reach of ${staffId}`, () => (room ? gatesInReach(viewer, room) : []));
+    const reach = look.once(`reach of ${staffId} ${JSON.stringify(viewer.grants)}`, () =>
+      room ? gatesInReach(viewer, room) : [],
+    );
     const open = rows.filter(
       ({ gate, desk, isTranslation, language, afterRefusal, barred }) =>
         !barred.includes(staffId) &&

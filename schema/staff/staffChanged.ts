@@ -5,15 +5,19 @@ import { globalId } from "../globalId.js";
 import { changeOf } from "../live/changeOf.js";
 import type { ListChange, LiveList } from "../live/liveList.js";
 import { ownStream } from "../live/ownStream.js";
-import { resuming } from "../live/resuming.js";
+import { resumingInTime } from "../live/resuming.js";
+import { turning } from "../live/turning.js";
 import { Position } from "../scalars.js";
 import { StaffMember } from "./StaffMember.js";
 
-@ObjectType({ description: "Something happened to somebody's place on the staff." })
+@ObjectType({
+  description: "Something happened to somebody's place on the staff, or a role of theirs ended.",
+})
 class StaffChange extends changeOf({
   name: "Staff",
   node: () => StaffMember,
   what: "somebody",
+  inTime: true,
   globalId: (id) => globalId("staff", id),
   load: (id, { load }) => load.staffMember.load(id).then(StaffMember.orNull),
 }) {}
@@ -26,20 +30,23 @@ const everybody: LiveList = {
       .of(staffList)
       .staffMembers(ids)
       .map(({ id }) => id),
+  inTime: turning("staff", ({ readModels }) => readModels.of(staffList)),
 };
 
 /** Who works here, while one looks on. */
 @Resolver()
 export class StaffChanges {
   @Subscription(() => StaffChange, {
-    description: "Who joins the staff, and whose name or roles change; resumable without gap or repeat.",
+    description:
+      "Who joins the staff, and whose name or roles change, also when a role that was delegated ends by itself; " +
+      "resumable without gap or repeat.",
     subscribe: ({ args, context }: { args: { after?: number | null }; context: Context }) =>
       context.live.listen(context, everybody, args.after ?? null),
   })
   staffChanged(
     @Root() change: ListChange,
     @Ctx() context: Context,
-    @Arg("after", () => Position, { nullable: true, description: resuming }) _after?: number | null,
+    @Arg("after", () => Position, { nullable: true, description: resumingInTime }) _after?: number | null,
   ): StaffChange {
     return StaffChange.of(change, context);
   }

@@ -6,15 +6,17 @@ import { changeOf } from "../live/changeOf.js";
 import type { ListChange, LiveList } from "../live/liveList.js";
 import { only } from "../live/only.js";
 import { ownStream } from "../live/ownStream.js";
-import { resuming } from "../live/resuming.js";
+import { resumingInTime } from "../live/resuming.js";
+import { turning } from "../live/turning.js";
 import { Position } from "../scalars.js";
 import { Story } from "./Story.js";
 
-@ObjectType({ description: "Something happened to a story." })
+@ObjectType({ description: "Something happened to a story, or what held it ended." })
 class StoryChange extends changeOf({
   name: "Story",
   node: () => Story,
   what: "a story",
+  inTime: true,
   globalId: (id) => globalId("story", id),
   load: (id, { load }) => load.story.load(id).then(Story.orNull),
 }) {}
@@ -27,6 +29,7 @@ const stories: LiveList = {
       .of(workingCopies)
       .stories(ids)
       .map(({ id }) => id),
+  inTime: turning("story", ({ readModels }) => readModels.of(workingCopies)),
 };
 
 /** A story, while one looks on. */
@@ -34,8 +37,8 @@ const stories: LiveList = {
 export class StoryChanges {
   @Subscription(() => StoryChange, {
     description:
-      "Everything that happens to one story: its plan, its claims and pictures, what holds it; resumable without " +
-      "gap or repeat. What is written in its articles is told by `articleChanged`.",
+      "Everything that happens to one story: its plan, its claims and pictures, what holds it, and when that ends by itself; " +
+      "resumable without gap or repeat. What is written in its articles is told by `articleChanged`.",
     subscribe: ({ args, context }: { args: { id: string; after?: number | null }; context: Context }) =>
       context.live.listen(context, only(ownId("story", args.id), stories), args.after ?? null),
   })
@@ -43,7 +46,7 @@ export class StoryChanges {
     @Root() change: ListChange,
     @Ctx() context: Context,
     @Arg("id", () => ID, { description: "The story's id." }) _id: string,
-    @Arg("after", () => Position, { nullable: true, description: resuming }) _after?: number | null,
+    @Arg("after", () => Position, { nullable: true, description: resumingInTime }) _after?: number | null,
   ): StoryChange {
     return StoryChange.of(change, context);
   }

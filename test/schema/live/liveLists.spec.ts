@@ -25,7 +25,10 @@ async function listsThatRemember(events: number, viewer: Actor = reporter) {
   const log = await aLog([`photo-${first}`, filed]);
   const readModels = await readBy({ store: log.store, projections: [] });
   await caughtUp(readModels, await log.store.head());
-  const lists = liveLists(readModels, { events, characters: 1_000_000 });
+  const lists = liveLists(readModels, {
+    now: () => new Date(),
+    remembered: { events, characters: 1_000_000 },
+  });
   let actor: Actor | null = viewer;
   const readAll = vi.fn(log.store.readAll);
   const context = {
@@ -43,7 +46,7 @@ async function next(listening: AsyncIterator<ListChange>, count: number): Promis
   const told: string[] = [];
   while (told.length < count) {
     const { value } = (await listening.next()) as { value: ListChange };
-    told.push(`${value.event.position} ${value.moves.map(({ how }) => how).join(" ")}`);
+    told.push(`${value.position} ${value.moves.map(({ how }) => how).join(" ")}`);
   }
   return told;
 }
@@ -87,6 +90,15 @@ test("Whoever comes back soon is told from memory as well", async () => {
     "6 changed",
   ]);
   expect(readAll).not.toHaveBeenCalled();
+});
+
+test("Whoever knows of more than was heard here so far is told nothing of it again", async () => {
+  const { lists, context, tell } = await listsThatRemember(100);
+  const listening = lists.listen(context, photos, 2);
+  const told = next(listening, 1);
+  await tell([`photo-${first}`, credited(1)]);
+  await tell([`photo-${first}`, credited(2)]);
+  expect(await told).toStrictEqual(["3 changed"]);
 });
 
 test("A list that cannot be judged disturbs nobody but those who listen to it", async () => {

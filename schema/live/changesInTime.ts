@@ -1,0 +1,30 @@
+import type { Span } from "../../projections/turns.js";
+import { instantAt } from "../../src/instant.js";
+import type { ListChange, LiveList } from "./liveList.js";
+import type { Look } from "./look.js";
+import { moveOf } from "./moveOf.js";
+
+const mostMoves = 200;
+
+/**
+ * What time alone changed in a list, told as of the end of that time, when the log had been heard up to a position. Whoever
+ * was away may have been told meanwhile that something came in: what is not in it now is told to them as having left.
+ */
+export function changesInTime(
+  { inTime, among }: LiveList,
+  span: Span,
+  look: Look,
+  { position, wereAway }: Readonly<{ position: number; wereAway: boolean }>,
+): readonly ListChange[] {
+  const ids = inTime && span.from < span.until ? inTime.touched(span, look) : [];
+  if (ids.length === 0) return [];
+  const at = instantAt(span.until);
+  const [before, after] = [instantAt(span.from), at].map((instant) => new Set(among(ids, look, instant)));
+  const moves = ids.flatMap(
+    (id) => moveOf(id, before!.has(id) || (wereAway && !after!.has(id)), after!.has(id)) ?? [],
+  );
+  const parts = Array.from({ length: Math.ceil(moves.length / mostMoves) }, (_, part) =>
+    moves.slice(part * mostMoves, (part + 1) * mostMoves),
+  );
+  return parts.map((part) => ({ event: null, at, position, moves: part }));
+}
