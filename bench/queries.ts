@@ -48,6 +48,23 @@ export const historyQuery = (articleId: string, first: number): string => `query
   }
 }`;
 
+/** What waits for whoever asks, with how much of it there is. */
+const queueQuery = `query Queue {
+  myQueue(first: 50) {
+    nodes { key reason since dueAt gates article { id headline language } story { id slugline } }
+    counts { reason count }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+/** Everywhere that some words stand, the best first, as a search box asks. */
+const searchQuery = (words: string): string => `query Search {
+  search(query: ${JSON.stringify(words)}, first: 20) {
+    nodes { field score snippet { text ranges { from to } } article { id headline } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
 /** What a large newsroom is asked, by what it is called; ready to be sent. */
 export async function questions(server: ServerProcess): Promise<Readonly<Record<string, string>>> {
   const { board } = await graphql<{ board: { nodes: readonly { id: string }[] } }>(
@@ -59,6 +76,10 @@ export async function questions(server: ServerProcess): Promise<Readonly<Record<
     "board of 50": boardQuery,
     "board of 50 in Kazakh": boardQuery.replace("first: 50", 'first: 50, filter: { language: "kk" }'),
     "newest 10 lines of history": historyQuery(id.replace(/^article-/, ""), 10),
+    "my queue": queueQuery,
+    "search for a word of every article": searchQuery("harbour"),
+    "search for the beginning of one": searchQuery("harb*"),
+    "search for a phrase of every article": searchQuery('"second crane"'),
   };
   return Object.fromEntries(Object.entries(asked).map(([what, query]) => [what, JSON.stringify({ query })]));
 }

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { aNewsroom } from "./aNewsroom.js";
+import { atRest } from "./atRest.js";
 import { dataFolder, openReadModels, openSqliteStore, projections } from "./built.js";
 import { copyStories } from "./copyStories.js";
 import { graphql } from "./graphql.js";
@@ -72,6 +73,7 @@ async function newsroomOf(folder: string, stories: number): Promise<ServerProces
   await readModels.close();
   await store.close();
   const server = await serverProcess(folder);
+  await atRest(server);
   const { board } = await graphql<{ board: { totalCount: number } }>(server, "{ board { totalCount } }");
   console.error(
     `(${board.totalCount.toLocaleString("en")} articles, ${(head + 1).toLocaleString("en")} events)`,

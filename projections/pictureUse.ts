@@ -86,12 +86,6 @@ export const pictureUse = {
          ON article.articleId = use.articleId AND article.liveEdition = use.edition
        WHERE use.photoId IN ${among}`,
     );
-    const seen = db.prepare<[string], { photoId: string }>(
-      `SELECT DISTINCT use.photoId
-       FROM ${t}use AS use JOIN ${t}article AS article
-         ON article.articleId = use.articleId AND article.liveEdition = use.edition
-       WHERE use.photoId IN ${among}`,
-    );
 
     const begun = (event: Recorded<Begun>) => void join.run(idOf(event), event.data.storyId);
     const shown = (event: Recorded<Shown>) => void show.run(event.data.edition, idOf(event));
@@ -137,9 +131,6 @@ export const pictureUse = {
         /** Every edition that ran these pictures, each picture's newest first. */
         usesOf: (photoIds: readonly string[]): readonly PictureUse[] =>
           uses.all(JSON.stringify(photoIds)).map((row) => ({ ...row, live: row.live === 1 })),
-        /** Those of these pictures that readers see now. */
-        liveAmong: (photoIds: readonly string[]): readonly string[] =>
-          seen.all(JSON.stringify(photoIds)).map(({ photoId }) => photoId),
         /** Every article that runs these pictures: in its working copy, before its readers' eyes, or both. */
         articlesRunning(photoIds: readonly string[]): readonly ArticleRunning[] {
           const asked = JSON.stringify(photoIds);

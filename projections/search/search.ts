@@ -33,7 +33,7 @@ type Story = Readonly<{ slugline: string; desk: string }>;
 /** The words of every article: on the desk, before its readers, and as they stood in the past. */
 export const search = {
   name: "search",
-  version: 1,
+  version: 2,
   // What is told in confidence is not here: no source, no comment, no note and nothing that legal was asked.
   tables: (t: string) => `
     CREATE TABLE ${t}story (id TEXT PRIMARY KEY, slugline TEXT NOT NULL, desk TEXT NOT NULL) STRICT;
@@ -57,7 +57,9 @@ export const search = {
     const past = openSearchPast(db, t);
     const stirred = new Set<string>();
 
-    const begin = db.prepare<unknown[]>(`INSERT INTO ${t}article VALUES (?, ?, ?, '', '', 'null')`);
+    const begin = db.prepare<unknown[]>(
+      `INSERT INTO ${t}article SELECT ?, ?, coalesce(max(doc), 0) + 2, '', '', 'null' FROM ${t}article`,
+    );
     const keep = db.prepare<unknown[]>(
       `UPDATE ${t}article SET desk = @desk, publication = @publication, state = @state WHERE id = @id`,
     );
@@ -89,7 +91,7 @@ export const search = {
       const known = tracks.get(id);
       const before = known ?? trackFolder.initial;
       tracks.apply(event);
-      if (!known) begin.run(id, tracks.get(id)!.article.storyId, event.position);
+      if (!known) begin.run(id, tracks.get(id)!.article.storyId);
       stirred.add(id);
       for (const passage of gone(before, tracks.get(id)!))
         past.leftCopy(pastOf(id), passage, before.since[passage.key]!, event);
@@ -151,11 +153,18 @@ export const search = {
         const passages = passagesOfEdition(content, {});
         const before = docs.of(id, "liveEdition");
         if (before && before.labels !== null) retire(before, passages, event.meta.at);
-        const { at } = event.meta;
-        const authors = authorsOf({ authors: article.authors, byline: content.byline });
-        const kind = "liveEdition";
         docs.write([
-          { id: event.position, articleId: id, kind, edition, revision, at, authors, passages, labels: "" },
+          {
+            id: docOf.get(id)!.doc + 1,
+            articleId: id,
+            kind: "liveEdition",
+            edition,
+            revision,
+            at: event.meta.at,
+            authors: authorsOf({ authors: article.authors, byline: content.byline }),
+            passages,
+            labels: "",
+          },
         ]);
       },
       EditionHeadlined(event) {

@@ -7,7 +7,7 @@ export type DocKind = "workingCopy" | "liveEdition";
 
 /** A whole text that can be found: a working copy, or the last edition. */
 export type Doc = Readonly<{
-  /** The position of the event that it began with. */
+  /** Twice the number of its article, and one more for an edition, so that both are in one shard of the index. */
   id: number;
   articleId: string;
   kind: DocKind;
@@ -34,6 +34,9 @@ export type DocRow = {
   labels: string | null;
 };
 
+/** So many numbers are in a shard of the index: those of some two thousand articles. */
+export const docsAShard = 4_096;
+
 /** The table of whole texts. */
 export const searchDocTable = (t: string): string => `
     CREATE TABLE ${t}doc (
@@ -43,7 +46,7 @@ export const searchDocTable = (t: string): string => `
 
 /** Opens the whole texts for writing. */
 export function openSearchDocs(db: SqliteDatabase, t: string) {
-  const index = openSearchIndex(db, `${t}words`);
+  const index = openSearchIndex(db, `${t}words`, docsAShard);
   const one = db.prepare<[string, string], DocRow>(`SELECT * FROM ${t}doc WHERE article_id = ? AND kind = ?`);
   const put = db.prepare<unknown[]>(
     `INSERT OR REPLACE INTO ${t}doc VALUES

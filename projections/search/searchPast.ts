@@ -25,6 +25,9 @@ export type PastRow = {
   stood_to: string;
 };
 
+/** So many numbers are in a shard of the index. They are more than whole texts, because each is but a passage. */
+export const pastAShard = 32_768;
+
 /** The table of what stood once: a row for each different text that a place of an article ever had, however often. */
 export const searchPastTable = (t: string): string => `
     CREATE TABLE ${t}past (
@@ -35,7 +38,7 @@ export const searchPastTable = (t: string): string => `
 
 /** Opens what stood once for writing. */
 export function openSearchPast(db: SqliteDatabase, t: string) {
-  const index = openSearchIndex(db, `${t}past_words`);
+  const index = openSearchIndex(db, `${t}past_words`, pastAShard);
   const one = db.prepare<[number, number], PastRow>(`SELECT * FROM ${t}past WHERE doc = ? AND hash = ?`);
   const insert = db.prepare<unknown[]>(
     `INSERT INTO ${t}past (doc, hash, key, field, text, revisions, editions, stood_from, stood_to)

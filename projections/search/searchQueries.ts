@@ -1,10 +1,11 @@
 import type { publicationOf } from "../../src/article/publication/publicationOf.js";
-import type { SqliteDatabase, SqliteStatement } from "../../src/store/sqliteDatabase.js";
-import { readDoc, type DocKind, type DocRow } from "./searchDocs.js";
-import { searchFields, searchWeights } from "./searchFields.js";
+import type { SqliteDatabase } from "../../src/store/sqliteDatabase.js";
+import { docsAShard, readDoc, type DocKind, type DocRow } from "./searchDocs.js";
+import { searchFields } from "./searchFields.js";
 import { searchLabel } from "./searchIndex.js";
-import { spansOf, type PastRow } from "./searchPast.js";
+import { pastAShard, spansOf, type PastRow } from "./searchPast.js";
 import type { SearchQuery } from "./searchQuery.js";
+import { openSearchRanking } from "./searchRanking.js";
 import { snippetOf, type Snippet } from "./searchSnippet.js";
 
 /** Where words are looked for. */
@@ -45,12 +46,7 @@ export type SearchHit = Readonly<{
 
 type Ranked = HitCursor & Readonly<{ doc: number; key: string }>;
 type Found = Omit<PastRow, "hash"> & { article_id: string };
-type Bound = [Readonly<Record<string, string | number>>];
-
-/** So many of the newest that match are ranked: what is common costs no more in a large newsroom than in a small one. */
-const mostRanked = 1_000;
-
-const weights = [...searchFields.map((field) => searchWeights[field]), 0].join(", ");
+type Past = Extract<SearchPlace, "pastRevision" | "pastEdition">;
 
 /** The questions that a search makes. */
 export function searchQueries(db: SqliteDatabase, t: string) {
@@ -61,13 +57,18 @@ export function searchQueries(db: SqliteDatabase, t: string) {
     `SELECT past.*, article.id AS article_id FROM ${t}past AS past JOIN ${t}article AS article USING (doc)
      WHERE past.id IN (SELECT value FROM json_each(?))`,
   );
-  const prepared = new Map<string, SqliteStatement<Bound, Ranked>>();
-
-  function ask(sql: string, bound: Bound[0]): readonly Ranked[] {
-    const statement = prepared.get(sql) ?? db.prepare<Bound, Ranked>(sql);
-    prepared.set(sql, statement);
-    return statement.all(bound);
-  }
+  const newestDocs = openSearchRanking(db, {
+    name: `${t}words`,
+    table: `${t}doc`,
+    place: `${t}words.rowid AS doc, '' AS key`,
+    shardSize: docsAShard,
+  });
+  const newestPast = openSearchRanking(db, {
+    name: `${t}past_words`,
+    table: `${t}past`,
+    place: "past.doc, past.key",
+    shardSize: pastAShard,
+  });
 
   function rankedDocs({ query, places, ...narrowed }: SearchAsked): readonly Ranked[] {
     const { language, desk, author, publication, from, to } = narrowed;
@@ -79,55 +80,56 @@ export function searchQueries(db: SqliteDatabase, t: string) {
       ...(author === undefined ? [] : [searchLabel("author", author)]),
       ...(publication === undefined ? [] : [searchLabel("publication", publication)]),
     ];
-    const window = [
+    const conditions = [
       ...(from === undefined ? [] : [`doc.at >= @from`]),
       ...(to === undefined ? [] : [`doc.at < @to`]),
     ];
-    const name = `${t}words`;
-    return ask(
-      `SELECT 'doc' AS "table", ${name}.rowid AS id, bm25(${name}, ${weights}) AS rank, ${name}.rowid AS doc, '' AS key
-       FROM ${name}${window.length > 0 ? ` CROSS JOIN ${t}doc AS doc ON doc.id = ${name}.rowid` : ""}
-       WHERE ${[`${name} MATCH @match`, ...window].join(" AND ")}
-       ORDER BY ${name}.rowid DESC LIMIT ${mostRanked}`,
-      { match: matching(query, kinds, labels), ...(from && { from }), ...(to && { to }) },
-    );
+    const found = newestDocs({
+      expression: matching(query, kinds, labels),
+      phrases: query.phrases.map(inAnyField),
+      isAny: query.isAny,
+      joins: conditions.length > 0 ? `CROSS JOIN ${t}doc AS doc ON doc.id = ${t}words.rowid` : "",
+      conditions,
+      bound: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+    });
+    return found.map((match) => ({ ...match, table: "doc" }));
   }
 
   function rankedPast({ query, places, ...narrowed }: SearchAsked): readonly Ranked[] {
     const { language, desk, author, publication, from, to } = narrowed;
-    const kinds = places.filter((place) => place === "pastRevision" || place === "pastEdition");
+    const kinds = places.filter(
+      (place): place is Past => place === "pastRevision" || place === "pastEdition",
+    );
     if (kinds.length === 0) return [];
     const labels = language === undefined ? [] : [searchLabel("language", language)];
-    const name = `${t}past_words`;
-    const where = [
-      `${name} MATCH @match`,
-      ...(desk === undefined ? [] : ["article.desk = @desk"]),
-      ...(publication === undefined ? [] : ["article.publication = @publication"]),
-      ...(author === undefined
-        ? []
-        : [
-            `EXISTS (SELECT 1 FROM ${t}doc AS copy, json_each(copy.authors) AS wrote
-              WHERE copy.id = past.doc AND wrote.value = @author)`,
-          ]),
-      ...(from === undefined ? [] : ["past.stood_to >= @from"]),
-      ...(to === undefined ? [] : ["past.stood_from < @to"]),
-    ];
     const narrows = desk !== undefined || publication !== undefined;
-    const found = ask(
-      `SELECT 'past' AS "table", past.id, bm25(${name}, ${weights}) AS rank, past.doc, past.key
-       FROM ${name} CROSS JOIN ${t}past AS past ON past.id = ${name}.rowid
-       ${narrows ? `CROSS JOIN ${t}article AS article ON article.doc = past.doc` : ""}
-       WHERE ${where.join(" AND ")} ORDER BY ${name}.rowid DESC LIMIT ${mostRanked}`,
-      {
-        match: matching(query, kinds, labels),
+    const found = newestPast({
+      expression: matching(query, kinds, labels),
+      phrases: query.phrases.map(inAnyField),
+      isAny: query.isAny,
+      joins: `CROSS JOIN ${t}past AS past ON past.id = ${t}past_words.rowid
+        ${narrows ? `CROSS JOIN ${t}article AS article ON article.doc = past.doc` : ""}`,
+      conditions: [
+        ...(desk === undefined ? [] : ["article.desk = @desk"]),
+        ...(publication === undefined ? [] : ["article.publication = @publication"]),
+        ...(author === undefined
+          ? []
+          : [
+              `EXISTS (SELECT 1 FROM ${t}doc AS copy, json_each(copy.authors) AS wrote
+                WHERE copy.id = past.doc AND wrote.value = @author)`,
+            ]),
+        ...(from === undefined ? [] : ["past.stood_to >= @from"]),
+        ...(to === undefined ? [] : ["past.stood_from < @to"]),
+      ],
+      bound: {
         ...(desk !== undefined && { desk }),
         ...(publication !== undefined && { publication }),
         ...(author !== undefined && { author }),
         ...(from !== undefined && { from }),
         ...(to !== undefined && { to }),
       },
-    );
-    return onceEach(found);
+    });
+    return onceEach(found.map((match) => ({ ...match, table: "past" })));
   }
 
   function readDocs(ranked: readonly Ranked[], { query }: SearchAsked) {
@@ -196,8 +198,13 @@ function behind(all: readonly Ranked[], after: HitCursor): number {
   return next >= 0 ? next : all.length;
 }
 
-const matching = ({ match }: SearchQuery, places: readonly SearchPlace[], labels: readonly string[]) => {
-  const anyPlace = places.map((place) => `"${searchLabel("in", place)}"`).join(" OR ");
-  const every = [`(${anyPlace})`, ...labels.map((label) => `"${label}"`)].join(" AND ");
-  return `{${searchFields.join(" ")}} : (${match}) AND label : (${every})`;
-};
+const inAnyField = (match: string) => `{${searchFields.join(" ")}} : (${match})`;
+
+/** What an index is asked. Both of its places are all that is in it, and need not be asked for. */
+function matching({ match }: SearchQuery, places: readonly SearchPlace[], labels: readonly string[]): string {
+  const [place, ...others] = new Set(places);
+  const every = [...(others.length > 0 ? [] : [searchLabel("in", place!)]), ...labels].map(
+    (label) => `"${label}"`,
+  );
+  return inAnyField(match) + (every.length > 0 ? ` AND label : (${every.join(" AND ")})` : "");
+}

@@ -9,8 +9,17 @@ export type Sought = Readonly<{
   field: SearchField | null;
 }>;
 
-/** A query as it was understood: an expression for the index, and what is to be shown of what it finds. */
-export type SearchQuery = Readonly<{ match: string; sought: readonly Sought[] }>;
+/** A query as it was understood. */
+export type SearchQuery = Readonly<{
+  /** The expression for the index. */
+  match: string;
+  /** What is to be shown of what it finds. */
+  sought: readonly Sought[];
+  /** The same, each as an expression of its own. */
+  phrases: readonly string[];
+  /** Whether some of them may be missing. */
+  isAny: boolean;
+}>;
 
 /** Why a query cannot be answered, and where in it, in UTF-16 units. */
 export type SearchProblem = Readonly<{ problem: string; at: number }>;
@@ -38,8 +47,8 @@ export function readSearchQuery(typed: string): SearchQuery | SearchProblem {
   const reading = new Reading(typed);
   const { wanted } = reading.sequence({ field: null, depth: 0, isUnwanted: false });
   if (reading.problem) return reading.problem;
-  if (wanted !== null) return { match: wanted, sought: reading.sought };
-  const { firstUnwanted } = reading;
+  const { sought, phrases, firstUnwanted } = reading;
+  if (wanted !== null) return { match: wanted, sought, phrases, isAny: reading.isAny };
   return firstUnwanted === null
     ? { problem: "There is no word in it to look for.", at: 0 }
     : { problem: "A search must say what to find, not only what to leave out.", at: firstUnwanted };
@@ -48,8 +57,10 @@ export function readSearchQuery(typed: string): SearchQuery | SearchProblem {
 /** One walk through a query. */
 class Reading {
   readonly sought: Sought[] = [];
+  readonly phrases: string[] = [];
   problem: SearchProblem | null = null;
   firstUnwanted: number | null = null;
+  isAny = false;
   private at = 0;
 
   constructor(private readonly typed: string) {}
@@ -75,8 +86,10 @@ class Reading {
       unwanted.push(...part.unwanted);
       if (part.wanted === null) continue;
       const others = isOther ? all.at(-1) : undefined;
-      if (others) others.push(part.wanted);
-      else all.push([part.wanted]);
+      if (others) {
+        others.push(part.wanted);
+        this.isAny = true;
+      } else all.push([part.wanted]);
       isOther = false;
     }
     return joined(all, unwanted);
@@ -129,10 +142,14 @@ class Reading {
     const beginsAWord = isPrefix && !isUnspaced(last);
     if (beginsAWord && Array.from(last).length < 2)
       this.problem ??= { problem: "Before a star stand two letters at the least.", at: from };
-    if (!isUnwanted) this.sought.push({ words, isPrefix: beginsAWord, field });
     // A word is made of letters and digits alone, so that nothing in it can be taken for a sign of the index.
     const quoted = `"${words.join(" ")}"${beginsAWord ? " *" : ""}`;
-    return { wanted: field === null ? quoted : `{${field}} : (${quoted})`, unwanted: [] };
+    const match = field === null ? quoted : `{${field}} : (${quoted})`;
+    if (!isUnwanted) {
+      this.sought.push({ words, isPrefix: beginsAWord, field });
+      this.phrases.push(match);
+    }
+    return { wanted: match, unwanted: [] };
   }
 
   private take(pattern: RegExp): boolean {

@@ -1,10 +1,11 @@
+import type { ArticleEvent } from "../../src/article/events.js";
 import type { Recorded } from "../../src/decider.js";
 import type { PhotoEvent } from "../../src/photo/events.js";
 import { endOf } from "../../src/photo/lease.js";
 import { photoDecider } from "../../src/photo/photo.js";
 import { photoAtHand } from "../../src/photo/photoAtHand.js";
 import { keepStates } from "../engine/keptStates.js";
-import { idOf, type Projection } from "../engine/projection.js";
+import { idOf, reactions, type Projection } from "../engine/projection.js";
 
 /** Why the photo desk has to see to a photo. */
 export const photoDeskReasons = [
@@ -21,32 +22,42 @@ export type PhotoDeskReason = (typeof photoDeskReasons)[number];
 /** A photo that the desk has to see to, and why; its position is that of its filing. */
 export type PhotoToSeeTo = Readonly<{ id: string; position: number; reasons: readonly PhotoDeskReason[] }>;
 
-/** What the desk's list is judged by: the time, until when a lease counts as ending, and which killed photos readers see. */
-export type PhotoDeskTerms = Readonly<{ at: string; until: string; live: readonly string[] }>;
+/** What the desk's list is judged by: the time, and until when a lease counts as ending. */
+export type PhotoDeskTerms = Readonly<{ at: string; until: string }>;
 
+type Hidden = Extract<
+  ArticleEvent,
+  { type: "ArticleUnpublished" | "ArticleRetracted" | "ArticleTakenDown" | "ArticleKilled" | "KillLifted" }
+>;
+type Heard = Hidden | Extract<ArticleEvent, { type: "EditionPublished" | "ArticleRepublished" }>;
 type Flags = Readonly<Record<PhotoDeskReason, number>>;
-type Asked = Flags & Readonly<{ at: string; until: string; live: string; before: number; limit: number }>;
+type Asked = Flags & PhotoDeskTerms & Readonly<{ before: number; limit: number }>;
 
 /** What is missing from each photo. A killed one is only of concern where readers see it: nothing more is done to it. */
 export const photoDesk = {
   name: "photoDesk",
-  version: 1,
+  version: 2,
   tables: (t: string) => `
     CREATE TABLE ${t}photo (
       id TEXT PRIMARY KEY, position INTEGER NOT NULL, state TEXT NOT NULL, uncredited INTEGER NOT NULL,
-      unverified INTEGER NOT NULL, permission INTEGER NOT NULL, leaseEnd TEXT, killed INTEGER NOT NULL) STRICT;
+      unverified INTEGER NOT NULL, permission INTEGER NOT NULL, leaseEnd TEXT, killed INTEGER NOT NULL,
+      seen INTEGER NOT NULL) STRICT;
     CREATE INDEX ${t}photo_uncredited ON ${t}photo (position) WHERE uncredited = 1;
     CREATE INDEX ${t}photo_unverified ON ${t}photo (position) WHERE unverified = 1;
     CREATE INDEX ${t}photo_permission ON ${t}photo (position) WHERE permission = 1;
     CREATE INDEX ${t}photo_lease ON ${t}photo (leaseEnd) WHERE leaseEnd IS NOT NULL;
-    CREATE INDEX ${t}photo_killed ON ${t}photo (position, id) WHERE killed = 1;`,
+    CREATE INDEX ${t}photo_killed ON ${t}photo (position) WHERE killed = 1 AND seen = 1;
+    CREATE TABLE ${t}picture (
+      articleId TEXT NOT NULL, photoId TEXT NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (articleId, photoId)) STRICT;
+    CREATE INDEX ${t}picture_seen ON ${t}picture (photoId) WHERE seen = 1;`,
 
   open(db, t) {
     const states = keepStates(db, `${t}photo`, photoDecider);
     const filedAt = new Map<string, number>();
+    const shownOrHidden = new Set<string>();
     const insert = db.prepare<unknown[]>(
       `INSERT INTO ${t}photo
-       VALUES (@id, @position, @state, @uncredited, @unverified, @permission, @leaseEnd, @killed)`,
+       VALUES (@id, @position, @state, @uncredited, @unverified, @permission, @leaseEnd, @killed, 0)`,
     );
     const update = db.prepare<unknown[]>(
       `UPDATE ${t}photo SET state = @state, uncredited = @uncredited, unverified = @unverified,
@@ -57,7 +68,7 @@ export const photoDesk = {
       unverified: "unverified = 1",
       permissionPending: "permission = 1",
       leaseEnding: "leaseEnd > @at AND leaseEnd <= @until",
-      killedButLive: "killed = 1 AND id IN (SELECT value FROM json_each(@live))",
+      killedButLive: "killed = 1 AND seen = 1",
     };
     // Each reason is a walk of its own that stops at the limit: together they hold every photo of the page.
     const walks = photoDeskReasons.map(
@@ -69,18 +80,49 @@ export const photoDesk = {
       `SELECT id, position, ${photoDeskReasons.map((reason) => `coalesce(${holds[reason]}, 0) AS ${reason}`).join()}
        FROM ${t}photo WHERE id IN (${walks.join(" UNION ")}) ORDER BY position DESC LIMIT @limit`,
     );
-    const counts = db.prepare<[Readonly<{ at: string; until: string; live: string }>], Flags>(
+    const counts = db.prepare<[PhotoDeskTerms], Flags>(
       `SELECT ${photoDeskReasons
         .map((reason) => `(SELECT count(*) FROM ${t}photo WHERE ${holds[reason]}) AS ${reason}`)
         .join()}`,
     );
-    const killed = db.prepare<[], { id: string }>(
-      `SELECT id FROM ${t}photo WHERE killed = 1 ORDER BY position DESC`,
+    const picturesOf = db.prepare<[string], { photoId: string }>(
+      `SELECT photoId FROM ${t}picture WHERE articleId = ?`,
     );
-    const terms = ({ live, ...times }: PhotoDeskTerms) => ({ ...times, live: JSON.stringify(live) });
+    const takeDown = db.prepare<unknown[]>(`DELETE FROM ${t}picture WHERE articleId = ?`);
+    const put = db.prepare<unknown[]>(`INSERT OR IGNORE INTO ${t}picture VALUES (?, ?, 1)`);
+    const show = db.prepare<unknown[]>(`UPDATE ${t}picture SET seen = ? WHERE articleId = ?`);
+    const see = db.prepare<unknown[]>(
+      `UPDATE ${t}photo SET seen = EXISTS
+         (SELECT 1 FROM ${t}picture AS picture WHERE picture.photoId = ${t}photo.id AND picture.seen = 1)
+       WHERE id = ?`,
+    );
+
+    const stirPictures = (articleId: string) =>
+      picturesOf.all(articleId).forEach(({ photoId }) => shownOrHidden.add(photoId));
+
+    function showOrHide(event: Recorded<Heard>, seen: 0 | 1) {
+      show.run(seen, idOf(event));
+      stirPictures(idOf(event));
+    }
+    const onHidden = (event: Recorded<Hidden>) => showOrHide(event, 0);
 
     return {
-      when: {},
+      // What readers see of an article are the pictures of its last edition, as long as it is not withdrawn.
+      when: reactions<Heard>({
+        EditionPublished(event) {
+          const id = idOf(event);
+          stirPictures(id);
+          takeDown.run(id);
+          for (const { photoId } of event.data.content.pictures) put.run(id, photoId);
+          stirPictures(id);
+        },
+        ArticleRepublished: (event) => showOrHide(event, 1),
+        ArticleUnpublished: onHidden,
+        ArticleRetracted: onHidden,
+        ArticleTakenDown: onHidden,
+        ArticleKilled: onHidden,
+        KillLifted: onHidden,
+      }),
       whose: {
         photo(event: Recorded<PhotoEvent>) {
           const id = idOf(event);
@@ -106,30 +148,29 @@ export const photoDesk = {
           else insert.run({ ...row, position });
         });
         filedAt.clear();
+        for (const id of shownOrHidden) see.run(id);
+        shownOrHidden.clear();
       },
       forget() {
         states.forget();
         filedAt.clear();
+        shownOrHidden.clear();
       },
       queries: {
         /** At most `limit` photos filed before a position that any of these reasons holds for, the newest first. */
         photosToSeeTo: (
-          show: readonly PhotoDeskReason[],
-          judgedBy: PhotoDeskTerms,
+          reasons: readonly PhotoDeskReason[],
+          terms: PhotoDeskTerms,
           before: number,
           limit: number,
         ): readonly PhotoToSeeTo[] =>
-          page
-            .all({ ...flagsOf(show), ...terms(judgedBy), before, limit })
-            .map(({ id, position, ...row }) => ({
-              id,
-              position,
-              reasons: photoDeskReasons.filter((reason) => row[reason] === 1),
-            })),
+          page.all({ ...flagsOf(reasons), ...terms, before, limit }).map(({ id, position, ...row }) => ({
+            id,
+            position,
+            reasons: photoDeskReasons.filter((reason) => row[reason] === 1),
+          })),
         /** How many photos each reason holds for. */
-        photosToSeeToCounts: (judgedBy: PhotoDeskTerms): Flags => counts.get(terms(judgedBy))!,
-        /** Every photo that was killed, the newest first. */
-        killedPhotos: (): readonly string[] => killed.all().map(({ id }) => id),
+        photosToSeeToCounts: (terms: PhotoDeskTerms): Flags => counts.get(terms)!,
       },
     };
   },

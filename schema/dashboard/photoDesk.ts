@@ -1,5 +1,4 @@
 import { Arg, Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { pictureUse } from "../../projections/pictureUse.js";
 import {
   photoDesk,
   photoDeskReasons,
@@ -101,11 +100,8 @@ export class PhotoDeskQueries {
     @Ctx() context: Context,
   ): Promise<Page<PhotoDeskEntry>> {
     staffOnly(context);
-    const { photosToSeeTo, killedPhotos } = context.readModels.of(photoDesk);
-    const terms = {
-      ...leaseTerms(page.leaseEndsWithin),
-      live: context.readModels.of(pictureUse).liveAmong(killedPhotos()),
-    };
+    const { photosToSeeTo } = context.readModels.of(photoDesk);
+    const terms = leaseTerms(page.leaseEndsWithin);
     const answer = await pageOf(
       page,
       (before, limit) => photosToSeeTo(show ?? photoDeskReasons, terms, before, limit),
@@ -117,7 +113,7 @@ export class PhotoDeskQueries {
 }
 
 /** Now, and the last instant at which a lease ends that is about to. */
-function leaseTerms(days: number): Pick<PhotoDeskTerms, "at" | "until"> {
+function leaseTerms(days: number): PhotoDeskTerms {
   if (days < 1 || days > 366) throw badInput("`leaseEndsWithin` is a number of days from 1 to 366.");
   const now = Date.now();
   const [at, until] = [now, now + days * dayInMilliseconds].map((time) => new Date(time).toISOString());

@@ -11,7 +11,8 @@ import { Snippet } from "./Snippet.js";
 
 const order = "the best first, and of equals the newest";
 const bound =
-  "Of what matches, the newest thousand are ranked: a narrower search reaches further back. A query without a word to " +
+  "Of what matches, the thousand of the newest articles are ranked, and of the past those that went last: a narrower " +
+  "search reaches further back. A query without a word to " +
   "find is turned down, and `extensions.at` says where.";
 
 const SearchHits = connectionOf("SearchHit", () => SearchHit, `what a search found, ${order}`);

@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { photoDesk, photoDeskReasons, type PhotoDeskReason } from "../../projections/work/photoDesk.js";
 import type { PhotoEvent } from "../../src/photo/events.js";
-import { credited, filed, killed, otherPhotoId, photoId, uuid } from "../support/telling/facts.js";
+import { edition } from "../support/telling/edition.js";
+import {
+  articleId,
+  credited,
+  filed,
+  killed,
+  otherPhotoId,
+  photoId,
+  picture,
+  translationId,
+  uuid,
+} from "../support/telling/facts.js";
 import {
   classified,
   concluded,
@@ -17,13 +28,24 @@ import {
   permissionRequested,
 } from "../support/telling/photoFacts.js";
 import { minute } from "../support/telling/recorded.js";
+import { source, translationOf } from "../support/telling/translationFacts.js";
 import { paces, readAfter } from "../support/reading/readAfter.js";
 
 type Case = Readonly<{ told: readonly PhotoEvent[]; needs: readonly PhotoDeskReason[] }>;
 
-const terms = { at: minute(30), until: minute(60), live: [] };
+const terms = { at: minute(30), until: minute(60) };
 const furthest = Number.MAX_SAFE_INTEGER;
 const photo = `photo-${photoId}`;
+const article = `article-${articleId}`;
+const unpublished = { type: "ArticleUnpublished", data: { edition: 1 } };
+const republished = { type: "ArticleRepublished", data: { edition: 1 } };
+const retracted = { type: "ArticleRetracted", data: { edition: 1, notice: "It cannot stand." } };
+const takenDown = {
+  type: "ArticleTakenDown",
+  data: { edition: 1, authority: "The court", basis: "Its order", isPublic: false },
+};
+const articleKilled = { type: "ArticleKilled", data: { edition: 1, advisory: "Stop using it." } };
+const killLifted = { type: "KillLifted", data: {} };
 const outside = [credited, classified("socialMedia")] as const;
 const owned = [...outside, permissionOverridden()] as const;
 const summer = (to: string) =>
@@ -108,22 +130,48 @@ describe.each(paces)("What the photo desk has to see to, told %s,", (pace) => {
     }
   });
 
-  test("is a killed photo where readers see it", async () => {
+  test.each([
+    ["its edition", [], true],
+    ["a later edition without it", [edition(2, source, [])], false],
+    ["a later edition with it", [edition(2, source, [picture])], true],
+    ["it is unpublished", [unpublished], false],
+    ["it is republished", [unpublished, republished], true],
+    ["it is retracted", [retracted], false],
+    ["it is taken down", [takenDown], false],
+    ["it is killed", [articleKilled], false],
+    ["its kill is lifted", [articleKilled, killLifted], false],
+  ] as const)("is a killed photo where readers see it: after %s", async (_, then, holds) => {
+    const queries = await readAfter(
+      photoDesk,
+      pace,
+      [photo, filed],
+      [`photo-${otherPhotoId}`, filed],
+      [article, ...source, edition(1, source, [picture])],
+      [photo, killed],
+      [article, ...then],
+    );
+    expect(queries.photosToSeeTo(["killedButLive"], terms, furthest, 50)).toMatchObject(
+      holds ? [{ id: photoId, reasons: ["killedButLive"] }] : [],
+    );
+    expect(queries.photosToSeeToCounts(terms)).toMatchObject({
+      uncredited: 1,
+      killedButLive: holds ? 1 : 0,
+    });
+  });
+
+  test("is a killed photo as long as readers see it in any article, and none that they see nowhere", async () => {
+    const both = [picture, { ...picture, placementId: uuid(9) }];
     const queries = await readAfter(
       photoDesk,
       pace,
       [photo, filed, killed],
-      [`photo-${otherPhotoId}`, filed],
+      [`photo-${otherPhotoId}`, filed, killed],
+      [article, ...source, edition(1, source, both)],
+      [`article-${translationId}`, translationOf(source), edition(1, source, [picture])],
+      [article, unpublished],
     );
-    expect(queries.killedPhotos()).toEqual([photoId]);
-    const live = [photoId, otherPhotoId];
-    expect(queries.photosToSeeTo(["killedButLive"], { ...terms, live }, furthest, 50)).toMatchObject([
-      { id: photoId, reasons: ["killedButLive"] },
-    ]);
-    expect(queries.photosToSeeToCounts({ ...terms, live })).toMatchObject({
-      uncredited: 1,
-      killedButLive: 1,
-    });
+    const list = queries.photosToSeeTo(photoDeskReasons, terms, furthest, 50);
+    expect(list.map(({ id }) => id)).toEqual([photoId]);
   });
 
   test("is listed by its filing, the newest first, page by page, each once and with all its reasons", async () => {
