@@ -23,6 +23,7 @@ import { StuckQueries } from "./dashboard/stuck.js";
 import { ThroughputQueries } from "./dashboard/throughput.js";
 import { TimeInStateQueries } from "./dashboard/timeInState.js";
 import { WhoIsOnWhatQueries } from "./dashboard/whoIsOnWhat.js";
+import { LedgerQueries } from "./ledger/ledger.js";
 import { MyQueue } from "./queue/myQueue.js";
 import { QueueChanges } from "./queue/queueChanged.js";
 import { Requests } from "./request/requests.js";
@@ -64,6 +65,7 @@ const resolvers = [
   ThreadChanges,
   Requests,
   RequestChanges,
+  LedgerQueries,
   MyQueue,
   QueueChanges,
   StuckQueries,

@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 import type { ReadModels } from "../projections/engine/readModels.js";
 import type { Actor } from "../src/actor.js";
+import type { Ledger } from "../src/ledger/openLedger.js";
 import type { NewsroomDesk } from "../src/newsroom.js";
 import type { RunningPolicies } from "../src/policies/runPolicies.js";
 import type { Presence } from "../src/presence.js";
@@ -15,6 +16,8 @@ export type House = Readonly<{
   readModels: ReadModels;
   store: EventStore;
   policies: Pick<RunningPolicies, "health">;
+  ledger: Pick<Ledger, "size" | "indexOf" | "leaf" | "inclusion" | "newest" | "keys" | "trouble"> &
+    Readonly<{ handingOnFails: () => boolean }>;
   presence: Presence;
   live: LiveLists;
 }>;

@@ -13,6 +13,7 @@ export type FaultCode =
   | "STORE_CLOSED" // Asked after closing.
   | "STORE_IN_USE" // Another process holds the data folder.
   | "READ_MODEL_STOPPED" // A projection threw and waits for a repair.
+  | "LEDGER_BROKEN" // The log or a checkpoint is not what was sealed.
   | "POLICY_HELD_UP" // A policy met a fault, and tries again.
   | "CONFIG_INVALID"; // Stet was started with settings it cannot use.
 

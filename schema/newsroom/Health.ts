@@ -34,7 +34,7 @@ export class Health {
 
   @Field(() => Boolean, {
     description:
-      "Whether all is well: no read model has stopped, and nothing that acts by itself is held up.",
+      "Whether all is well: no read model has stopped, nothing that acts by itself is held up, and the log is as it was sealed.",
   })
   well!: boolean;
 
@@ -44,19 +44,33 @@ export class Health {
   @Field(() => [PolicyAtWork], { description: "Each of what acts by itself." })
   policies!: PolicyAtWork[];
 
-  static of(this: void, { readModels, policies }: Pick<House, "readModels" | "policies">): Health {
+  @Field(() => Boolean, {
+    description:
+      "Whether the log is still the one that was sealed. If not, it was altered, and nothing more is sealed.",
+  })
+  logIsAsSealed!: boolean;
+
+  static of(
+    this: void,
+    { readModels, policies, ledger }: Pick<House, "readModels" | "policies" | "ledger">,
+  ): Health {
     const models = ReadModel.all(readModels);
     const atWork = policies
       .health()
       .map(({ name, position, trouble }) =>
         Object.assign(new PolicyAtWork(), { name, position, heldUp: trouble !== null }),
       );
+    const logIsAsSealed = ledger.trouble() === null;
     return Object.assign(new Health(), {
       position: readModels.position(),
       behind: Math.max(0, ...models.map(({ behind }) => behind)),
-      well: models.every(({ stopped }) => stopped === null) && atWork.every(({ heldUp }) => !heldUp),
+      well:
+        models.every(({ stopped }) => stopped === null) &&
+        atWork.every(({ heldUp }) => !heldUp) &&
+        logIsAsSealed,
       readModels: models,
       policies: atWork,
+      logIsAsSealed,
     });
   }
 }

@@ -3,6 +3,8 @@ import { Command } from "commander";
 import { complain } from "./complain.js";
 import { exportCommand } from "./keeping/export.js";
 import { importCommand } from "./importing/import.js";
+import { linkIdentityCommand } from "./serving/linkIdentity.js";
+import { ledgerCommand } from "./proving/ledger.js";
 import { rebuildCommand } from "./keeping/rebuild.js";
 import { restoreCommand } from "./keeping/restore.js";
 import { sampleCommand } from "./serving/sample.js";
@@ -15,10 +17,12 @@ const commands = [
   sampleCommand,
   importCommand,
   tokenCommand,
+  linkIdentityCommand,
   verifyStoreCommand,
   exportCommand,
   restoreCommand,
   rebuildCommand,
+  ledgerCommand,
 ];
 
 const stet = new Command("stet")

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Fault } from "../fault.js";
 import type { ProviderSettings } from "./signIn/identityProvider.js";
 import { guardSettings, guardsFrom, type GuardConfig } from "./limits/guardSettings.js";
+import { ledgerFrom, ledgerSettings, type LedgerConfig } from "./ledger/ledgerSettings.js";
 import { providerSettings, signInSettings } from "./signIn/signInSettings.js";
 import type { TracingParts } from "./watch/tracing.js";
 import { tracingFrom, tracingSettings } from "./watch/tracingSettings.js";
@@ -32,6 +33,7 @@ export const settings = z.object({
   ...guardSettings,
   ...signInSettings,
   ...tracingSettings,
+  ...ledgerSettings,
 });
 
 /** What Stet is started with. */
@@ -47,6 +49,8 @@ export type Config = Readonly<{
   guards: GuardConfig;
   /** Where traces are sent; null for nowhere. */
   tracing: TracingParts | null;
+  /** How the ledger is sealed, and to whom its checkpoints are told. */
+  ledger: LedgerConfig;
   /** Where the staff sign in beside the newsroom's own tokens, or null. */
   identityProvider: ProviderSettings | null;
   /** Whether the newsroom takes the tokens that it signs itself. */
@@ -73,6 +77,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     log: STET_LOG,
     guards: guardsFrom(read.data),
     tracing: tracingFrom(read.data),
+    ledger: ledgerFrom(read.data),
     ...providerSettings(read.data),
   };
 }

@@ -14,8 +14,11 @@ import { serveGraphiql } from "./graphiqlPage.js";
 import { guardApp } from "./guardApp.js";
 import { serveHealth } from "./health.js";
 import { identifier } from "./signIn/identify.js";
+import { serveLedger } from "./ledger/serveLedger.js";
 import type { IdentityProvider } from "./signIn/identityProvider.js";
 import { usualGuards, type Guards } from "./limits/guards.js";
+import { openLines } from "./limits/openLines.js";
+import { limitAtOnce } from "./limits/limitAtOnce.js";
 import { largestRequest } from "./limits/limits.js";
 import { mayBeAskedByLink } from "./limits/mayBeAskedByLink.js";
 import { servedOperations } from "./operations/operations.js";
@@ -85,6 +88,7 @@ export async function serve({
   });
   answerErrors(app, log);
   endConnectionsOnClosing(app);
+  limitAtOnce(app, guards.operationsPerSocket);
   const isOverloaded = await guardApp(app, guards);
   if (watch.metrics) serveMetrics(app, watch.metrics, house);
   const http = watchHttp(watcher);
@@ -112,14 +116,17 @@ export async function serve({
   });
   serveGraphiql(app);
   serveHealth(app, house);
+  serveLedger(app, house);
   const slow = slowReaders(guards.unread);
-  const closeStreams = serveStreams(app, { operations, house, identify, slow, log, watcher });
+  const lines = openLines(guards.linesPerAddress);
+  const closeStreams = serveStreams(app, { operations, house, identify, lines, slow, log, watcher });
   const closeSubscriptions = serveSubscriptions({
     server: app.server,
     operations,
     isOverloaded,
     house,
     identify,
+    lines,
     slow,
     log,
     watcher,

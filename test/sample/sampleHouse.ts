@@ -5,6 +5,8 @@ import { projections } from "../../projections/projections.js";
 import { openReadModels } from "../../projections/engine/readModels.js";
 import { openNewsroom } from "../../src/newsroom.js";
 import { fillSampleNewsroom } from "../../src/sample/fillSampleNewsroom.js";
+import { dataFolder } from "../../src/server/house/dataFolder.js";
+import { keepLedger, usualLedger } from "../../src/server/ledger/keepLedger.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { minute } from "../support/telling/recorded.js";
@@ -39,10 +41,15 @@ export async function sampleHouse() {
   });
   if (!(await readModels.waitFor(await store.head(), 20_000))) throw new Error("The read models lag behind.");
 
+  const now = () => new Date(minute(0));
+  const ledger = await keepLedger({ store, folder: dataFolder(folder), config: usualLedger, now, onFault });
+  await ledger.seal();
+
   async function close() {
+    await ledger.close();
     await readModels.close();
     await store.close();
     rmSync(folder, { recursive: true });
   }
-  return { store, newsroom, readModels, close };
+  return { store, newsroom, readModels, ledger, close };
 }

@@ -42,7 +42,7 @@ const house = (): House => ({
   ...sample,
   policies: { health: () => [] },
   presence: keepPresence({ now }),
-  live: liveLists(sample.readModels),
+  live: liveLists(sample.readModels, { now }),
 });
 
 /** A house one of whose read models fails whoever asks it. */

@@ -51,6 +51,7 @@ describe("The settings", () => {
       STET_MOST_COST: "20000",
       STET_RATE: "off",
       STET_READER_RATE: "90000",
+      STET_LINES_PER_ADDRESS: "20",
       STET_DEADLINE: "2.5",
       STET_ORIGINS: "https://desk.example, http://127.0.0.1:3000",
       STET_INTROSPECTION: "staff",
@@ -62,6 +63,7 @@ describe("The settings", () => {
     expect(guards).toMatchObject({
       operation: { ...usualLimits, cost: 20_000 },
       rates: { staff: null, readers: 90_000 },
+      linesPerAddress: 20,
       deadline: 2_500,
       origins: ["https://desk.example", "http://127.0.0.1:3000"],
       introspection: "staff",

@@ -1,5 +1,6 @@
 import { canonicalHash } from "../../canonicalHash.js";
 import type { Block, BlockId, Body } from "./block.js";
+import { longestRise } from "./longestRise.js";
 
 /** One step from a body to the next; `after` is the block it then follows, null at the top. */
 export type BlockOperation =
@@ -71,24 +72,3 @@ const idOf = (block: Block): BlockId => block.attrs.id;
 // Key order is a client's accident; two blocks are compared by what they say.
 const sameBlock = (one: Block, other: Block): boolean =>
   one === other || canonicalHash(one) === canonicalHash(other);
-
-/** The longest rising run among these numbers (patience sorting): what need not move. */
-function longestRise(numbers: readonly number[]): readonly number[] {
-  const piles: number[] = []; // Indexes into `numbers`: the lowest end of a rise of each length.
-  const previous = new Map<number, number | undefined>();
-  numbers.forEach((number, index) => {
-    let low = 0;
-    let high = piles.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (numbers[piles[middle]!]! < number) low = middle + 1;
-      else high = middle;
-    }
-    previous.set(index, piles[low - 1]);
-    piles[low] = index;
-  });
-  const rise: number[] = [];
-  for (let index = piles.at(-1); index !== undefined; index = previous.get(index))
-    rise.unshift(numbers[index]!);
-  return rise;
-}

@@ -5,7 +5,7 @@ import { openStore } from "../../server/house/openStore.js";
 import type { EventStore } from "../../store/eventStore.js";
 import { exportEvents } from "../../store/exportEvents.js";
 import { fileFault } from "./fileFault.js";
-import { flushFolderOf } from "./flushFolderOf.js";
+import { flushFolderOf } from "../../flushFolderOf.js";
 import { mustExist } from "../mustExist.js";
 
 /** Exports a newsroom's log into a new file, or to stdout for `-`, and says what was written. */

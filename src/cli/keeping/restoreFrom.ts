@@ -8,7 +8,7 @@ import type { EventStore } from "../../store/eventStore.js";
 import { restoreEvents } from "../../store/restoreEvents.js";
 import { openSqliteStore } from "../../store/sqlite.js";
 import { fileFault } from "./fileFault.js";
-import { flushFolderOf } from "./flushFolderOf.js";
+import { flushFolderOf } from "../../flushFolderOf.js";
 
 /** Restores an export into a folder without a store or, if one is named, into an empty cluster, and says so. */
 export async function restoreFrom(config: Config, file: string): Promise<void> {

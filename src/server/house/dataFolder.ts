@@ -9,6 +9,9 @@ export type DataFolder = Readonly<{
   readModels: string;
   policies: string;
   signingKey: string;
+  ledger: string;
+  checkpoints: string;
+  ledgerKeys: string;
 }>;
 
 /** Names the files in a data folder, and makes the folder if there is none. */
@@ -30,5 +33,8 @@ export function dataFolder(path: string): DataFolder {
     readModels: join(folder, "read-models.db"),
     policies: join(folder, "policies.db"),
     signingKey: join(folder, "signing-key.json"),
+    ledger: join(folder, "ledger.db"),
+    checkpoints: join(folder, "checkpoints"),
+    ledgerKeys: join(folder, "ledger-keys.json"),
   };
 }

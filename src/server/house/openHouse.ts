@@ -10,6 +10,7 @@ import { runPolicies, type Refused } from "../../policies/runPolicies.js";
 import { keepPresence } from "../../presence.js";
 import type { Config } from "../config.js";
 import { dataFolder } from "./dataFolder.js";
+import { keepLedger, usualLedger, type KeptLedger } from "../ledger/keepLedger.js";
 import { lookFrom } from "./lookFrom.js";
 import { mayBeLinked } from "../signIn/mayBeLinked.js";
 import { openStore } from "./openStore.js";
@@ -21,18 +22,20 @@ import { watchReadModels } from "../watch/watchReadModels.js";
 
 /** What a house is opened with beside its settings. */
 export type HouseParts = Readonly<{
-  config: Pick<Config, "data" | "eventStoreUrl">;
+  config: Pick<Config, "data" | "eventStoreUrl"> & Partial<Pick<Config, "ledger">>;
   onFault: (fault: Fault) => void;
   onStatement?: (sql: string) => void;
   /** Told what policies wished for and the newsroom refused. */
   onRefused?: (refused: Refused) => void;
   now?: () => Date;
+  /** Told what could not be handed on outside. */
+  onTrouble?: (error: Error) => void;
   /** Told of what it does; left out for nobody. */
   watcher?: Watcher;
 }>;
 
 /** A newsroom with its store and its read models, open until it is closed. */
-export type OpenHouse = House & Readonly<{ close: () => Promise<void> }>;
+export type OpenHouse = House & Readonly<{ ledger: KeptLedger; close: () => Promise<void> }>;
 
 /** Opens the store, the newsroom over it, the read models behind it, and puts the policies to work. */
 export async function openHouse({
@@ -40,6 +43,7 @@ export async function openHouse({
   onFault,
   onStatement,
   onRefused = () => {},
+  onTrouble = () => {},
   now = () => new Date(),
   watcher = allWatching([]),
 }: HouseParts): Promise<OpenHouse> {
@@ -47,8 +51,9 @@ export async function openHouse({
   try {
     const opened: { readModels?: ReadModels } = {};
     const linking = mayBeLinked(store, opened);
+    const folder = dataFolder(config.data);
     const newsroom = watchedNewsroom(openNewsroom({ store, now, newId: v7, mayBeLinked: linking }), watcher);
-    const { readModels: file, policies: checkpoints } = dataFolder(config.data);
+    const { readModels: file, policies: checkpoints } = folder;
     const readModels = await openReadModels({
       file,
       store,
@@ -71,13 +76,20 @@ export async function openHouse({
         onRefused,
       }),
     );
+    const ledger = await closingOnFault(
+      { close: async () => void (await Promise.all([running.close(), readModels.close()])) },
+      keepLedger({ store, folder, config: config.ledger ?? usualLedger, now, onFault, onTrouble }),
+    );
+    const live = liveLists(readModels, { now });
     const close = async () => {
+      live.close();
       await running.close();
+      await ledger.close();
       await readModels.close();
       await store.close();
     };
-    const live = liveLists(readModels);
-    return { store, newsroom, readModels, policies: running, presence: keepPresence({ now }), live, close };
+    const presence = keepPresence({ now });
+    return { store, newsroom, readModels, policies: running, ledger, presence, live, close };
   } catch (error) {
     await store.close();
     throw error;
