@@ -4,12 +4,21 @@ import { appends } from "./appends.js";
 import { disk } from "./disk.js";
 import { history } from "./history.js";
 import { http } from "./http.js";
+import { ledger } from "./ledger.js";
 import { quick, thorough, type Measurement } from "./measurement.js";
 import { rebuild } from "./rebuild.js";
 import { sizes } from "./sizes.js";
 import { table } from "./table.js";
 
-const measurements: Readonly<Record<string, Measurement>> = { appends, http, rebuild, history, disk, sizes };
+const measurements: Readonly<Record<string, Measurement>> = {
+  appends,
+  http,
+  rebuild,
+  history,
+  disk,
+  ledger,
+  sizes,
+};
 const onlyWhenAsked: ReadonlySet<string> = new Set(["sizes"]);
 
 const { values, positionals } = parseArgs({

@@ -28,7 +28,7 @@ async function proof(folder: string, ...words: readonly string[]) {
   return file;
 }
 
-describe("stet ledger", () => {
+describe("stet ledger", { timeout: 120_000 }, () => {
   test("says that there is no checkpoint yet, and how the first is sealed", async () => {
     const { folder } = await aNewsroomFolder();
     expect(await ledger(folder, "checkpoint")).toMatchObject({

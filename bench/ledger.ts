@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { v7 } from "uuid";
+import { inclusionPath, leafOf, openLedgerFile } from "./built.js";
+import { inTemporaryFolder } from "./inTemporaryFolder.js";
+import type { Comparison, Effort, Measurement } from "./measurement.js";
+import { perSecond } from "./perSecond.js";
+import { rounds } from "./rounds.js";
+
+type File = ReturnType<typeof openLedgerFile>;
+type Event = Parameters<typeof leafOf>[0];
+
+const batch = 1_000;
+
+/** What the proof costs: entering events in the ledger, and proving one among many. */
+export const ledger: Measurement = {
+  title: "The ledger",
+  take: (effort) =>
+    inTemporaryFolder(async (folder) => {
+      const [few, many] = [effort.stories, effort.stories * 1_000];
+      const files = {
+        few: openLedgerFile(join(folder, "few.db")),
+        many: openLedgerFile(join(folder, "many.db")),
+      };
+      enter(files.few, few);
+      enter(files.many, many);
+      const compared = [
+        await proving(files, [few, many], effort),
+        await entering(files, [few, many], effort),
+      ];
+      files.few.close();
+      files.many.close();
+      return compared;
+    }),
+};
+
+async function proving(
+  { few, many }: Readonly<{ few: File; many: File }>,
+  [small, large]: readonly [number, number],
+  effort: Effort,
+): Promise<Comparison> {
+  const cost = (file: File, size: number) => async () => {
+    let proved = 0;
+    const each = async () => void inclusionPath((proved++ * 7_919) % size, size, file.at);
+    return 1_000_000 / (await perSecond(effort.burst, 1, each));
+  };
+  const figures = await rounds(effort.rounds, { few: cost(few, small), many: cost(many, large) });
+  const hashes = inclusionPath(0, large, many.at).length;
+  return {
+    measured: {
+      what: `proving one of ${large.toLocaleString("en")} events (${hashes} hashes, ${hashes * 32} bytes)`,
+      figures: figures.many,
+    },
+    baseline: { what: `one of ${small.toLocaleString("en")}`, figures: figures.few },
+    unit: "µs",
+    better: "less",
+  };
+}
+
+async function entering(
+  { few, many }: Readonly<{ few: File; many: File }>,
+  [small, large]: readonly [number, number],
+  effort: Effort,
+): Promise<Comparison> {
+  const speed = (file: File) => () => {
+    const events = eventsFrom(file.size(), batch);
+    const begin = performance.now();
+    file.add(events);
+    return (batch * 1_000) / (performance.now() - begin);
+  };
+  const figures = await rounds(effort.rounds, { few: speed(few), many: speed(many) });
+  return {
+    measured: { what: `entering events behind ${large.toLocaleString("en")}`, figures: figures.many },
+    baseline: { what: `behind ${small.toLocaleString("en")}`, figures: figures.few },
+    unit: "events a second",
+    better: "more",
+  };
+}
+
+function enter(file: File, count: number) {
+  for (let from = 0; from < count; from += batch) file.add(eventsFrom(from, Math.min(batch, count - from)));
+}
+
+const eventsFrom = (from: number, count: number): readonly Event[] =>
+  Array.from({ length: count }, (_, n) => {
+    const commandId = v7();
+    return {
+      id: v7(),
+      stream: `article-${commandId}`,
+      revision: 0,
+      position: from + n + 1,
+      type: "HeadlineChanged",
+      schemaVersion: 1,
+      data: { headline: `The harbour board cannot say who signed, told for the ${from + n}th time` },
+      meta: {
+        at: "2026-03-02T09:00:00.000Z",
+        by: commandId,
+        role: "reporter",
+        desk: "courts",
+        reason: null,
+        commandId,
+        commandHash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        correlationId: commandId,
+        causationId: null,
+        origin: "api",
+        saw: {},
+      },
+    };
+  });
