@@ -18,16 +18,16 @@ export async function serverProcess(folder: string): Promise<ServerProcess> {
   const child = fork(fileURLToPath(new URL("server.ts", import.meta.url)), [folder], {
     execArgv: ["--import", "tsx"],
   });
-  const serving = await told<Serving>(child);
+  const serving = await told<Serving>(child, "url");
   return {
     ...serving,
     async cpu() {
       child.send("cpu");
-      return (await told<{ cpu: number }>(child)).cpu;
+      return (await told<{ cpu: number }>(child, "cpu")).cpu;
     },
     async rebuild(name) {
       child.send({ rebuild: name });
-      await told<{ rebuilt: string }>(child);
+      await told<{ rebuilt: string }>(child, "rebuilt");
     },
     async stop() {
       const gone = once(child, "exit");
@@ -37,14 +37,17 @@ export async function serverProcess(folder: string): Promise<ServerProcess> {
   };
 }
 
-function told<Message>(child: ChildProcess): Promise<Message> {
+/** The next message that says this; others may come in between. */
+function told<Message extends object>(child: ChildProcess, what: keyof Message): Promise<Message> {
   return new Promise((resolve, reject) => {
     const onExit = () => reject(new Error(`The server is gone (${child.exitCode}).`));
     if (!child.connected) return onExit();
     child.once("exit", onExit);
-    child.once("message", (message) => {
+    child.on("message", function heard(message: Message) {
+      if (!(what in message)) return;
       child.off("exit", onExit);
-      resolve(message as Message);
+      child.off("message", heard);
+      resolve(message);
     });
   });
 }
