@@ -3,7 +3,6 @@ import type * as Projections from "../projections/projections.js";
 import type * as History from "../projections/history.js";
 import type * as ReadModels from "../projections/engine/readModels.js";
 import type * as LedgerFile from "../src/ledger/ledgerFile.js";
-import type * as LeafOf from "../src/ledger/leafOf.js";
 import type * as Tree from "../src/ledger/tree.js";
 import type * as Founding from "../src/foundNewsroom.js";
 import type * as Newsroom from "../src/newsroom.js";
@@ -25,7 +24,6 @@ export const { projections } = await built<typeof Projections>("projections/proj
 export const { history } = await built<typeof History>("projections/history");
 export const { openReadModels } = await built<typeof ReadModels>("projections/engine/readModels");
 export const { founderId, foundNewsroom } = await built<typeof Founding>("src/foundNewsroom");
-export const { leafOf } = await built<typeof LeafOf>("src/ledger/leafOf");
 export const { openLedgerFile } = await built<typeof LedgerFile>("src/ledger/ledgerFile");
 export const { inclusionPath } = await built<typeof Tree>("src/ledger/tree");
 export const { openNewsroom } = await built<typeof Newsroom>("src/newsroom");

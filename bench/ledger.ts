@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { v7 } from "uuid";
-import { inclusionPath, leafOf, openLedgerFile } from "./built.js";
+import { inclusionPath, openLedgerFile } from "./built.js";
 import { inTemporaryFolder } from "./inTemporaryFolder.js";
 import type { Comparison, Effort, Measurement } from "./measurement.js";
 import { perSecond } from "./perSecond.js";
 import { rounds } from "./rounds.js";
 
 type File = ReturnType<typeof openLedgerFile>;
-type Event = Parameters<typeof leafOf>[0];
+type Event = Parameters<File["add"]>[0][number];
 
 const batch = 1_000;
 
