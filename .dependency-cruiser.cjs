@@ -59,6 +59,27 @@ module.exports = {
       ],
       "Read models are built from events alone: never from commands as they come in, the network or the contract.",
     ),
+    only(
+      "proofs-know-only-hashes",
+      "^src/ledger/(checkpoint|growingTree|signedNote|tree|treeHash|verifyConsistency|verifyInclusion)\\.ts$",
+      [
+        "^src/ledger/(checkpoint|growingTree|signedNote|tree|treeHash|verifyConsistency|verifyInclusion)\\.ts$",
+        "^(node:)?crypto$",
+      ],
+      "What checks a proof is mathematics over hashes and signatures: it must run where there is no newsroom.",
+    ),
+    only(
+      "the-ledger-knows-no-newsroom",
+      "^src/ledger/",
+      [
+        "^src/ledger/",
+        "^src/(decider|fault|flushFolderOf|writeOnce)\\.ts$",
+        "^src/store/(eventStore|sqliteDatabase|sqliteFormat)\\.ts$",
+        "node_modules/(canonicalize|zod)/",
+        "^(node:)?(crypto|fs|path)$",
+      ],
+      "The ledger proves events of any kind, over any store; what they mean is the streams' business.",
+    ),
     {
       name: "the-newsroom-has-no-network",
       severity: "error",

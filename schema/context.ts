@@ -16,7 +16,19 @@ export type House = Readonly<{
   readModels: ReadModels;
   store: EventStore;
   policies: Pick<RunningPolicies, "health">;
-  ledger: Pick<Ledger, "size" | "indexOf" | "leaf" | "inclusion" | "newest" | "keys" | "trouble"> &
+  ledger: Pick<
+    Ledger,
+    | "size"
+    | "position"
+    | "indexOf"
+    | "leaf"
+    | "inclusion"
+    | "consistency"
+    | "newest"
+    | "checkpoint"
+    | "keys"
+    | "trouble"
+  > &
     Readonly<{ handingOnFails: () => boolean }>;
   presence: Presence;
   live: LiveLists;

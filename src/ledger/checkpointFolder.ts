@@ -18,29 +18,37 @@ import { readNote, type Note } from "./signedNote.js";
 /** A checkpoint that was sealed: what it says, and the note with its signatures. */
 export type SealedCheckpoint = Checkpoint & Readonly<{ note: Note; words: string }>;
 
-/** The checkpoints of a newsroom: a file each, named after how many events it covers. */
+/**
+ * The checkpoints of a newsroom: a file each, named after how many events it covers. The folder is listed once, because
+ * a year of them are half a million; what another process seals meanwhile is known when it is read.
+ */
 export type CheckpointFolder = Readonly<{
   /** How many events each covers, the fewest first. */
   sizes: () => readonly number[];
   /** A checkpoint by its size; null if there is none, a Fault if its file cannot be understood. */
   read: (size: number) => SealedCheckpoint | null;
   newest: () => SealedCheckpoint | null;
-  /** Looks for what other processes have sealed meanwhile. */
-  look: () => void;
   /** Keeps a checkpoint; when this returns, its file is whole and on the disk. */
   write: (size: number, words: string) => void;
 }>;
 
 const ending = ".note";
 
+/** Reads a checkpoint with its signatures, which are not checked here; null for what is none. */
+export function readSealed(words: string): SealedCheckpoint | null {
+  const note = readNote(words);
+  const checkpoint = note && readCheckpoint(note.text);
+  return checkpoint && { ...checkpoint, note, words };
+}
+
 /** Opens the folder of checkpoints, which is made with the first. */
 export function checkpointFolder(folder: string): CheckpointFolder {
   const fileOf = (size: number) => join(folder, `${size}${ending}`);
 
-  let known: readonly number[] | null = null;
+  let known: number[] | null = null;
   let last: SealedCheckpoint | null = null;
 
-  function list(): readonly number[] {
+  function list(): number[] {
     if (!existsSync(folder)) return [];
     return readdirSync(folder)
       .flatMap((name) => (/^\d+\.note$/.test(name) ? Number(name.slice(0, -ending.length)) : []))
@@ -50,10 +58,8 @@ export function checkpointFolder(folder: string): CheckpointFolder {
   function read(size: number): SealedCheckpoint | null {
     const file = fileOf(size);
     if (!existsSync(file)) return null;
-    const words = readFileSync(file, "utf8");
-    const note = readNote(words);
-    const checkpoint = note && readCheckpoint(note.text);
-    if (note && checkpoint?.size === size) return { ...checkpoint, note, words };
+    const sealed = readSealed(readFileSync(file, "utf8"));
+    if (sealed?.size === size) return knowing(sealed);
     throw new Fault("LEDGER_BROKEN", `${file} is not the checkpoint that was sealed: it was changed.`, {
       file,
     });
@@ -72,7 +78,7 @@ export function checkpointFolder(folder: string): CheckpointFolder {
       }
       renameSync(unfinished, fileOf(size));
       flushFolderOf(fileOf(size));
-      look();
+      read(size);
     } catch (error) {
       const message = `A checkpoint cannot be written into ${folder}: ${(error as Error).message}.`;
       throw new Fault("STORE_READ_ONLY", message, { folder }, { cause: error });
@@ -80,14 +86,19 @@ export function checkpointFolder(folder: string): CheckpointFolder {
   }
 
   const sizes = () => (known ??= list());
+
+  function knowing(sealed: SealedCheckpoint): SealedCheckpoint {
+    const all = sizes();
+    const before = all.findLastIndex((size) => size <= sealed.size);
+    if (all[before] !== sealed.size) all.splice(before + 1, 0, sealed.size);
+    if (all.at(-1) === sealed.size) last = sealed;
+    return sealed;
+  }
+
   function newest(): SealedCheckpoint | null {
     const size = sizes().at(-1);
     if (size === undefined) return null;
-    return (last = last?.size === size ? last : read(size));
+    return last?.size === size ? last : read(size);
   }
-  function look() {
-    known = null;
-    last = null;
-  }
-  return { sizes, read, newest, write, look };
+  return { sizes, read, newest, write };
 }

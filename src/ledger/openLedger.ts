@@ -20,8 +20,6 @@ export type LedgerParts = Readonly<{
   now: () => Date;
   /** Told when the log turns out to be another than the one that was sealed, or the ledger cannot go on. */
   onFault: (fault: Fault) => void;
-  /** Told each checkpoint that was sealed. */
-  onSealed?: (checkpoint: SealedCheckpoint) => void;
 }>;
 
 /** The RFC 6962 Merkle tree over every event of the log, in its order, and its signed checkpoints. */
@@ -36,8 +34,10 @@ export type Ledger = Readonly<{
   inclusion: (index: number, size: number) => readonly Hash[];
   consistency: (first: number, second: number) => readonly Hash[];
   newest: () => SealedCheckpoint | null;
+  /** The checkpoint over so many events; null if none was sealed there. */
+  checkpoint: (size: number) => SealedCheckpoint | null;
   keys: () => LedgerKeys;
-  /** Signs a checkpoint over everything that is in the log now; the newest again if nothing came since. */
+  /** Signs a checkpoint over everything that is in the log now; the one there is if nothing came since. */
   seal: () => Promise<SealedCheckpoint>;
   /** Resolves once it has got as far as a position. */
   reached: (position: number) => Promise<void>;
@@ -46,12 +46,13 @@ export type Ledger = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Follows the log from where the ledger's file has got to, and checks it against every checkpoint. */
+/** Follows the log from where the ledger's file has got to, and holds it against the newest checkpoint. */
 export async function openLedger(parts: LedgerParts): Promise<Ledger> {
-  const { store, file, checkpoints, keys, now, onFault, onSealed = () => {} } = parts;
+  const { store, file, checkpoints, keys, now, onFault } = parts;
   let trouble: Fault | null = null;
   let waiting: Readonly<{ position: number; go: () => void; fail: (fault: Fault) => void }>[] = [];
-  let unchecked = checkpoints.sizes();
+  // Those before it are its beginning; `stet ledger verify` reads them all.
+  let unchecked: SealedCheckpoint | null = null;
 
   function fail(error: unknown) {
     const fault =
@@ -63,17 +64,27 @@ export async function openLedger(parts: LedgerParts): Promise<Ledger> {
     onFault(fault);
   }
 
-  /** The log must be the one that was sealed: at the size of each checkpoint it has that checkpoint's root. */
   function check() {
-    const size = file.size();
-    for (const sealed of unchecked.filter((one) => one <= size)) {
-      const { root } = checkpoints.read(sealed)!;
-      if (!sameHash(root, rootOf(sealed, file.at))) throw altered(`The first ${sealed} events`, { sealed });
-    }
-    unchecked = unchecked.filter((one) => one > size);
+    if (!unchecked || unchecked.size > file.size()) return;
+    const { size, root } = unchecked;
+    if (!sameHash(root, rootOf(size, file.at))) throw altered(`The first ${size} events`, { sealed: size });
+    unchecked = null;
   }
 
-  async function checkNewest() {
+  /** Once all of the log is entered, none of what was sealed may be missing from its end. */
+  function checkEnd(sealed: number) {
+    const size = file.size();
+    if (size >= sealed) return;
+    fail(
+      new Fault(
+        "LEDGER_BROKEN",
+        `The log has ${size} events, and ${sealed} were sealed: the end of it is gone. Run \`stet ledger verify\`.`,
+        { size, sealed },
+      ),
+    );
+  }
+
+  async function checkNewestEvent() {
     const position = file.position();
     if (position < 0) return;
     const [event] = await store.readAll(position - 1, 1);
@@ -92,7 +103,8 @@ export async function openLedger(parts: LedgerParts): Promise<Ledger> {
   }
 
   try {
-    await checkNewest();
+    unchecked = checkpoints.newest();
+    await checkNewestEvent();
     check();
   } catch (error) {
     fail(error);
@@ -106,19 +118,25 @@ export async function openLedger(parts: LedgerParts): Promise<Ledger> {
       else waiting.push({ position, go, fail: reject });
     });
 
+  const whole = async () => reached(await store.head());
+  // Trouble is told already, and a store that does not answer is asked again when the next checkpoint is sealed.
+  if (unchecked)
+    void whole()
+      .then(() => checkEnd(unchecked?.size ?? 0))
+      .catch(() => {});
+
   async function seal(): Promise<SealedCheckpoint> {
-    await reached(await store.head());
+    await whole();
+    checkEnd(checkpoints.newest()?.size ?? 0);
     if (trouble) throw trouble;
     const size = file.size();
-    checkpoints.look();
-    const there = checkpoints.newest();
-    if (there?.size === size) return there;
+    // Another process may have been quicker, and have signed with more than this one knows of.
+    const there = checkpoints.read(size);
+    if (there) return there;
     const { origin, signer } = keys();
     const text = checkpointText({ origin, size, root: rootOf(size, file.at), sealedAt: now().toISOString() });
     checkpoints.write(size, noteText(signNote(text, [signer])));
-    const sealed = checkpoints.read(size)!;
-    onSealed(sealed);
-    return sealed;
+    return checkpoints.read(size)!;
   }
 
   return {
@@ -130,6 +148,7 @@ export async function openLedger(parts: LedgerParts): Promise<Ledger> {
     inclusion: (index, size) => inclusionPath(index, size, file.at),
     consistency: (first, second) => consistencyPath(first, second, file.at),
     newest: checkpoints.newest,
+    checkpoint: checkpoints.read,
     keys,
     seal,
     reached,

@@ -81,6 +81,8 @@ function checkpointIn(words: string, keys: readonly NoteVerifier[]) {
   if (!note || !checkpoint) throw new RangeError("The checkpoint cannot be read.");
   const signers = signedBy(note, keys);
   if (keys.length > 0 && signers.length === 0)
-    throw new RangeError("The checkpoint is signed by none of the keys that were given.");
+    throw new RangeError(
+      `The checkpoint over ${checkpoint.size} events is signed by none of the keys that were given.`,
+    );
   return { checkpoint, signers };
 }

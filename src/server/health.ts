@@ -14,6 +14,7 @@ export function serveHealth(app: FastifyInstance, { store, readModels, policies,
       () => true,
       () => false,
     );
+    const head = storeAnswers ? await store.head().catch(() => null) : null;
     const models = readModels.health().map(({ name, behind, stopped, rebuilding }) => ({
       name,
       behind,
@@ -22,6 +23,7 @@ export function serveHealth(app: FastifyInstance, { store, readModels, policies,
     }));
     const atWork = policies.health().map(({ name, trouble }) => ({ name, heldUp: trouble !== null }));
     const proof = {
+      behind: head === null ? null : Math.max(0, head - ledger.position()),
       events: ledger.size(),
       sealed: ledger.newest()?.size ?? 0,
       running: ledger.trouble() === null,

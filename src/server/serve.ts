@@ -116,7 +116,7 @@ export async function serve({
   });
   serveGraphiql(app);
   serveHealth(app, house);
-  serveLedger(app, house);
+  serveLedger(app, { house, admit: operations.admit, behindProxy });
   const slow = slowReaders(guards.unread);
   const lines = openLines(guards.linesPerAddress);
   const closeStreams = serveStreams(app, { operations, house, identify, lines, slow, log, watcher });

@@ -15,10 +15,12 @@ export function* eventFlaws(row: ExaminedRow): Iterable<string> {
 
   if (Buffer.byteLength(row.data) !== row.dataBytes) yield "The data is not UTF-8.";
   if (!isObject(parsed(row.data))) yield "The data is not a JSON object.";
+  else if (!isAsWritten(row.data)) yield "The data is not spelled as Stet writes it: it was changed.";
 
   if (Buffer.byteLength(row.meta) !== row.metaBytes) yield "The metadata is not UTF-8.";
   if (!isObject(parsed(row.meta))) yield "The metadata is not a JSON object.";
   else {
+    if (!isAsWritten(row.meta)) yield "The metadata is not spelled as Stet writes it: it was changed.";
     const { error } = metadataShape.safeParse(wholeMetadata(row.meta));
     if (error) yield `The metadata is not complete: ${flaw(error)}`;
   }
@@ -31,6 +33,9 @@ function isUuid(id: Uint8Array): boolean {
 
 const isObject = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+// Another spelling of the same value is no other event, and the ledger has nothing to say of it.
+const isAsWritten = (json: string): boolean => JSON.stringify(parsed(json)) === json;
 
 function parsed(json: string): unknown {
   try {

@@ -1,72 +1,23 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Fault } from "../../src/fault.js";
-import { checkpointFolder } from "../../src/ledger/checkpointFolder.js";
-import { openLedgerFile } from "../../src/ledger/ledgerFile.js";
+import { leafOf } from "../../src/ledger/leafOf.js";
 import { ledgerKeys } from "../../src/ledger/ledgerKeys.js";
-import { openLedger, type Ledger } from "../../src/ledger/openLedger.js";
 import { signedBy } from "../../src/ledger/signedNote.js";
-import { verifyLedger } from "../../src/ledger/verifyLedger.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { openEventStoreDb } from "../../src/store/eventstoredb.js";
-import { openSqliteStore } from "../../src/store/sqlite.js";
-import { SqliteDriver } from "../../src/store/sqliteDriver.js";
-import { temporaryFolder } from "../support/programs/temporaryFolder.js";
+import { aLogFolder, ledgerOf, record, storeIn, type OpenedLedger } from "../support/stores/aSealedLog.js";
 import { startEventStoreDbServer } from "../support/stores/eventStoreDbServer.js";
 import { newEvent } from "../support/telling/newEvent.js";
 
-const newsroom = () => {
-  const folder = temporaryFolder();
-  return { folder, log: join(folder, "events.db") };
-};
-
-function storeIn(log: string): EventStore {
-  const store = openSqliteStore({ file: log });
-  onTestFinished(() => store.close());
-  return store;
-}
-
-type Opened = Readonly<{ ledger: Ledger; faults: readonly Fault[] }>;
-
-async function ledgerOf(folder: string, store: EventStore): Promise<Opened> {
-  const faults: Fault[] = [];
-  const ledger = await openLedger({
-    store,
-    file: openLedgerFile(join(folder, "ledger.db")),
-    checkpoints: checkpointFolder(join(folder, "checkpoints")),
-    keys: () => ledgerKeys(join(folder, "ledger-keys.json"), "courier.example/stet"),
-    now: () => new Date("2026-03-02T09:00:00Z"),
-    onFault: (fault) => void faults.push(fault),
-  });
-  onTestFinished(() => ledger.close().catch(() => {}));
-  return { ledger, faults };
-}
-
-const saying = (n: number) =>
-  newEvent({
-    id: `01950000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`,
-    type: "HeadlineChanged",
-    data: { headline: `Number ${n}` },
-    meta: { commandId: `01950000-0000-7000-8000-${n}`, correlationId: "one day" },
-  });
-
-/** Records events, each in one of three streams in turn. */
-async function record(store: EventStore, from: number, to: number) {
-  for (let n = from; n < to; n++) {
-    const answer = await store.append(`article-${n % 3}`, Math.floor(n / 3) - 1, [saying(n)]);
-    expect(answer).toHaveProperty("recorded");
-  }
-}
-
-const rootAt = async ({ ledger }: Opened, store: EventStore) => {
+const rootAt = async ({ ledger }: OpenedLedger, store: EventStore) => {
   await ledger.reached(await store.head());
   return Buffer.from(ledger.root(ledger.size())).toString("hex");
 };
 
 describe("The ledger", () => {
   test("follows the log, and goes on where it was when it is opened again", async () => {
-    const { folder, log } = newsroom();
+    const { folder, log } = aLogFolder();
     const store = storeIn(log);
     await record(store, 0, 10);
     const first = await ledgerOf(folder, store);
@@ -82,7 +33,7 @@ describe("The ledger", () => {
   });
 
   test("has the same root over the same events, whichever store keeps them", async () => {
-    const { folder, log } = newsroom();
+    const { folder, log } = aLogFolder();
     const [embedded, server] = [storeIn(log), await startEventStoreDbServer({ batches: true })];
     const clustered = await openEventStoreDb({ connectionString: server.connectionString });
     onTestFinished(async () => {
@@ -92,7 +43,7 @@ describe("The ledger", () => {
     const roots = [];
     for (const [place, store] of [
       [folder, embedded],
-      [newsroom().folder, clustered],
+      [aLogFolder().folder, clustered],
     ] as const) {
       await record(store, 0, 7);
       roots.push(await rootAt(await ledgerOf(place, store), store));
@@ -102,7 +53,7 @@ describe("The ledger", () => {
   });
 
   test("enters each event once when two processes keep it at the same time", async () => {
-    const { folder, log } = newsroom();
+    const { folder, log } = aLogFolder();
     const store = storeIn(log);
     const [one, other] = [await ledgerOf(folder, store), await ledgerOf(folder, store)];
     await record(store, 0, 30);
@@ -112,7 +63,7 @@ describe("The ledger", () => {
   });
 
   test("seals everything until now, and the same again if nothing came since", async () => {
-    const { folder, log } = newsroom();
+    const { folder, log } = aLogFolder();
     const store = storeIn(log);
     await record(store, 0, 5);
     const { ledger } = await ledgerOf(folder, store);
@@ -131,7 +82,7 @@ describe("The ledger", () => {
   });
 
   test("knows no key but one that its owner alone may read, and that is not given away when the file is broken", async () => {
-    const { folder } = newsroom();
+    const { folder } = aLogFolder();
     const file = join(folder, "ledger-keys.json");
     const { origin } = ledgerKeys(file);
     expect(origin).toMatch(/^stet\.invalid\/[0-9a-f]{12}$/);
@@ -140,153 +91,41 @@ describe("The ledger", () => {
     writeFileSync(file, kept.replace("BEGIN", "BEGUN"));
     expect(() => ledgerKeys(file)).toThrow(`${file} does not hold the keys of a ledger.`);
   });
-});
 
-describe("A log that was altered", () => {
-  async function sealedNewsroom() {
-    const { folder, log } = newsroom();
-    const store = openSqliteStore({ file: log });
-    await record(store, 0, 6);
-    const { ledger } = await ledgerOf(folder, store);
-    await ledger.seal();
-    await record(store, 6, 12);
-    await ledger.seal();
-    await ledger.close();
-    await store.close();
-    return { folder, log };
-  }
-
-  const change = (log: string, sql: string) => {
-    const db = new SqliteDriver(log);
-    db.exec("DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_removed");
-    db.exec(sql);
-    db.close();
-  };
-
-  async function report(folder: string, log: string) {
-    const file = openLedgerFile(join(folder, "ledger.db"));
-    onTestFinished(file.close);
-    const { verifiers } = ledgerKeys(join(folder, "ledger-keys.json"));
-    return verifyLedger(storeIn(log), file, checkpointFolder(join(folder, "checkpoints")), verifiers);
-  }
-
-  test("is told from one that was not", async () => {
-    const { folder, log } = await sealedNewsroom();
-    expect(await report(folder, log)).toStrictEqual({ events: 12, checkpoints: 2, problem: null });
+  test("writes an event as RFC 8785 has it, whatever the order of its keys, and without the store's own count", () => {
+    const { id, type, schemaVersion, meta } = newEvent({ data: { b: "é\u20ac", a: [1e21, 0.1, null] } });
+    const event = { id, type, schemaVersion, meta, stream: "article-1", revision: 4 };
+    const one = leafOf({ ...event, position: 7, data: { b: "é\u20ac", a: [1e21, 0.1, null] } });
+    expect(leafOf({ ...event, position: 9, data: { a: [1e21, 0.1, null], b: "é\u20ac" } })).toBe(one);
+    expect(one).toMatch(/^\{"data":\{"a":\[1e\+21,0\.1,null\],"b":"é€"\},"id":"/);
+    expect(Object.keys(JSON.parse(one) as object)).toStrictEqual([
+      "data",
+      "id",
+      "meta",
+      "revision",
+      "schemaVersion",
+      "stream",
+      "type",
+      "v",
+    ]);
   });
 
-  test.each([
-    [
-      "a word",
-      "UPDATE event SET data = replace(data, 'Number 7', 'Number 8') WHERE position = (SELECT position FROM event ORDER BY position LIMIT 1 OFFSET 7)",
-    ],
-    [
-      "who did it",
-      "UPDATE event SET meta = replace(meta, 'reporter', 'auditor') WHERE position = (SELECT position FROM event ORDER BY position LIMIT 1 OFFSET 7)",
-    ],
-    [
-      "what it was",
-      "UPDATE event SET type = 'DekChanged' WHERE position = (SELECT position FROM event ORDER BY position LIMIT 1 OFFSET 7)",
-    ],
-    [
-      "its version",
-      "UPDATE event SET schema_version = 2 WHERE position = (SELECT position FROM event ORDER BY position LIMIT 1 OFFSET 7)",
-    ],
-    [
-      "its id",
-      "UPDATE event SET id = zeroblob(16) WHERE position = (SELECT position FROM event ORDER BY position LIMIT 1 OFFSET 7)",
-    ],
-  ])("is named by the event that was changed: %s", async (_what, sql) => {
-    const { folder, log } = await sealedNewsroom();
-    change(log, sql);
-    expect(await report(folder, log)).toMatchObject({
-      events: 7,
-      checkpoints: 1,
-      problem: { index: 7, stream: "article-1", revision: 2 },
-    });
-  });
-
-  test("is named by the event that is missing, and by how many are gone from its end", async () => {
-    const [inside, end] = [await sealedNewsroom(), await sealedNewsroom()];
-    change(
-      inside.log,
-      "DELETE FROM event WHERE position = (SELECT position FROM event ORDER BY position LIMIT 1 OFFSET 4)",
-    );
-    expect(await report(inside.folder, inside.log)).toMatchObject({ events: 4, problem: { index: 4 } });
-    change(end.log, "DELETE FROM event WHERE position = (SELECT max(position) FROM event)");
-    expect((await report(end.folder, end.log)).problem).toStrictEqual({
-      what: "The log has 11 events, and the ledger 12: the end of it is gone.",
-    });
-  });
-
-  test("is found by its checkpoints alone where the ledger's file was made again from it", async () => {
-    const { folder, log } = await sealedNewsroom();
-    change(log, "UPDATE event SET type = 'DekChanged' WHERE position = (SELECT max(position) FROM event)");
-    rmSync(join(folder, "ledger.db"));
+  test("stands still at an event that has no canonical form, and says which it is", async () => {
+    const { folder, log } = aLogFolder();
     const store = storeIn(log);
+    await record(store, 0, 3);
+    await store.append("article-9", -1, [newEvent({ data: { text: "\ud83d" } })]);
     const { ledger, faults } = await ledgerOf(folder, store);
-    await expect(ledger.seal()).rejects.toMatchObject({ code: "LEDGER_BROKEN" });
-    expect(faults).toMatchObject([{ code: "LEDGER_BROKEN", detail: { sealed: 12 } }]);
-    expect(ledger.trouble()).not.toBeNull();
-    expect(existsSync(join(folder, "checkpoints", "13.note"))).toBe(false);
-    expect((await report(folder, log)).problem).toMatchObject({
-      what: "The first 12 events are not those of the checkpoint over them; up to 6 they are.",
-    });
-  });
-
-  test("is noticed on opening by its newest event, and nothing more is sealed", async () => {
-    const { folder, log } = await sealedNewsroom();
-    change(log, "UPDATE event SET type = 'DekChanged' WHERE position = (SELECT max(position) FROM event)");
-    const { ledger, faults } = await ledgerOf(folder, storeIn(log));
-    expect(faults).toMatchObject([{ code: "LEDGER_BROKEN", detail: { index: 11 } }]);
-    await expect(ledger.seal()).rejects.toMatchObject({ code: "LEDGER_BROKEN" });
-  });
-
-  test("is not made good by a checkpoint that nobody signed", async () => {
-    const { folder, log } = await sealedNewsroom();
-    const file = join(folder, "checkpoints", "6.note");
-    const words = readFileSync(file, "utf8");
-    writeFileSync(file, words.replace("sealed 2026", "sealed 2025"));
-    expect((await report(folder, log)).problem?.what).toBe("The signature of courier.example/stet is false.");
-    writeFileSync(file, words.replace("— courier.example/stet", "— another.example"));
-    expect((await report(folder, log)).problem?.what).toMatch(/signed by none of the ledger's keys/);
-    writeFileSync(file, "nothing");
-    expect((await report(folder, log)).problem?.what).toContain("is not the checkpoint that was sealed");
-  });
-
-  test("shows each flipped bit of an event, and which event it is", { timeout: 60_000 }, async () => {
-    const { folder, log } = await sealedNewsroom();
-    const db = new SqliteDriver(log);
-    onTestFinished(() => void db.close());
-    db.exec("DROP TRIGGER event_is_never_changed");
-    const rows = db.prepare("SELECT position, data, meta, type FROM event ORDER BY position").all() as {
-      position: number;
-      data: string;
-      meta: string;
-      type: string;
-    }[];
-    const file = openLedgerFile(join(folder, "ledger.db"));
-    onTestFinished(file.close);
-    const store = storeIn(log);
-    const checkpoints = checkpointFolder(join(folder, "checkpoints"));
-    const { verifiers } = ledgerKeys(join(folder, "ledger-keys.json"));
-    let flips = 0;
-    for (const [index, row] of rows.entries())
-      for (const column of ["data", "meta", "type"] as const) {
-        const write = db.prepare(`UPDATE event SET ${column} = ? WHERE position = ?`);
-        for (let at = index % 3; at < row[column].length; at += 3) {
-          const other = String.fromCharCode(row[column].charCodeAt(at) ^ 1);
-          write.run(row[column].slice(0, at) + other + row[column].slice(at + 1), row.position);
-          const found = await verifyLedger(store, file, checkpoints, verifiers).then(
-            ({ problem }) => problem?.index,
-            (fault: Fault) => rows.findIndex(({ position }) => position === fault.detail["position"]),
-          );
-          expect({ column, at, found }).toStrictEqual({ column, at, found: index });
-          flips += 1;
-        }
-        write.run(row[column], row.position);
-      }
-    expect(flips).toBeGreaterThan(1_000);
-    expect((await verifyLedger(store, file, checkpoints, verifiers)).problem).toBeNull();
+    const fault = { code: "EVENT_UNREADABLE", detail: { stream: "article-9", revision: 0 } };
+    await expect(ledger.seal()).rejects.toMatchObject(fault);
+    expect(faults).toMatchObject([fault]);
+    expect(existsSync(join(folder, "checkpoints"))).toBe(false);
+    const endless = {
+      ...newEvent({ data: { number: Infinity } }),
+      stream: "article-9",
+      revision: 0,
+      position: 4,
+    };
+    expect(() => leafOf(endless)).toThrow(/revision 0 of article-9, at position 4, has no canonical form/);
   });
 });

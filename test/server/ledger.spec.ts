@@ -1,32 +1,42 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { checkpointFolder } from "../../src/ledger/checkpointFolder.js";
 import { openLedgerFile } from "../../src/ledger/ledgerFile.js";
-import { ledgerKeys } from "../../src/ledger/ledgerKeys.js";
-import { checkProofFile } from "../../src/ledger/proofFile.js";
-import { keyIdOf, rawPublicKey, readNote, readVerifierKey, signedBy } from "../../src/ledger/signedNote.js";
+import { ledgerKeys, newKey, replaceSealingKey, signerWith } from "../../src/ledger/ledgerKeys.js";
+import { checkProofFile, proofFile } from "../../src/ledger/proofFile.js";
+import {
+  keyIdOf,
+  noteText,
+  rawPublicKey,
+  readNote,
+  readVerifierKey,
+  signedBy,
+  signNote,
+  verifierKey,
+  verifierOf,
+} from "../../src/ledger/signedNote.js";
 import { verifyInclusion } from "../../src/ledger/verifyInclusion.js";
 import { dataFolder } from "../../src/server/house/dataFolder.js";
 import { keepLedger, usualLedger } from "../../src/server/ledger/keepLedger.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { temporaryFolder } from "../support/programs/temporaryFolder.js";
-import { aServer } from "../support/serving/aServer.js";
+import { aServer, type ServerWishes } from "../support/serving/aServer.js";
 import { draftedArticle } from "../support/serving/draftedArticle.js";
 import { newEvent } from "../support/telling/newEvent.js";
 
-async function started() {
-  const server = await aServer();
+async function started(wishes: ServerWishes = {}) {
+  const server = await aServer(wishes);
   onTestFinished(() => server.close());
   return server;
 }
 
 describe("The ledger over HTTP", () => {
   test("hands its newest checkpoint and its keys to everybody, who can check one with the other", async () => {
-    const server = await started();
+    const server = await started({ guards: { metrics: true } });
     const none = await fetch(`${server.url}/ledger/checkpoint`);
     expect([none.status, await none.text()]).toStrictEqual([404, "No checkpoint has been sealed yet.\n"]);
     const { words, size } = await server.house.ledger.seal();
@@ -38,8 +48,45 @@ describe("The ledger over HTTP", () => {
     const ready = (await (await fetch(`${server.url}/readyz`)).json()) as object;
     expect(ready).toMatchObject({
       ready: true,
-      ledger: { events: size, sealed: size, running: true, handedOn: true },
+      ledger: { behind: 0, events: size, sealed: size, running: true, handedOn: true },
     });
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    for (const line of [
+      `stet_ledger_events ${size}`,
+      `stet_ledger_sealed_events ${size}`,
+      "stet_ledger_broken 0",
+    ])
+      expect(metrics.split("\n")).toContain(line);
+  });
+
+  test("proves to whoever kept a checkpoint that the newest continues it", async () => {
+    const server = await started();
+    const { size } = await server.house.ledger.seal();
+    await draftedArticle(server);
+    const newest = await server.house.ledger.seal();
+    const from = (words: string) => fetch(`${server.url}/ledger/consistency${words}`);
+    const proof = proofFile.parse(await (await from(`?from=${size}`)).json());
+    const report = checkProofFile(proof, server.house.ledger.keys().verifiers);
+    expect(report).toMatchObject({ holds: true, checkpoint: { size: newest.size } });
+    for (const [words, status, sentence] of [
+      ["", 400, "Say the size of the checkpoint that you have: /ledger/consistency?from=42\n"],
+      ["?from=-1", 400, "Say the size of the checkpoint that you have: /ledger/consistency?from=42\n"],
+      ["?from=1&from=2", 400, "Say the size of the checkpoint that you have: /ledger/consistency?from=42\n"],
+      ["?from=999999", 404, "No checkpoint was sealed over 999999 events.\n"],
+    ] as const) {
+      const response = await from(words);
+      expect([response.status, await response.text()]).toStrictEqual([status, sentence]);
+    }
+  });
+
+  test("is charged to whoever asks, like everything else", async () => {
+    const server = await started({ guards: { rates: { staff: null, readers: 2 } } });
+    const asked = [];
+    for (const path of ["checkpoint", "keys", "consistency?from=1"])
+      asked.push(await fetch(`${server.url}/ledger/${path}`));
+    expect(asked.map(({ status }) => status)).toStrictEqual([404, 200, 429]);
+    expect(asked[2]!.headers.get("retry-after")).toMatch(/^\d+$/);
+    expect(await asked[2]!.text()).toMatch(/^This is more than one may ask for in a minute\./);
   });
 
   test("proves over GraphQL that an event is in the log, once a checkpoint covers it", async () => {
@@ -91,7 +138,7 @@ async function aWitness() {
     publicKey: rawPublicKey(publicKey),
   } as const;
   const seen: string[] = [];
-  const state = { size: 0, words: "", isDown: false };
+  const state = { size: 0, words: "", isDown: false, isSilent: false, meanwhile: () => {} };
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const chunks: Uint8Array[] = [];
@@ -99,6 +146,7 @@ async function aWitness() {
     const body = Buffer.concat(chunks).toString();
     seen.push(`${request.method} ${request.url}`);
     if (state.isDown) return response.writeHead(503).end();
+    if (state.isSilent) return response;
     const [head = "", ...rest] = body.split("\n\n");
     const words = rest.join("\n\n");
     const [old, ...proof] = head.split("\n");
@@ -116,6 +164,7 @@ async function aWitness() {
     const { text } = readNote(words)!;
     state.words = words;
     state.size = Number(text.split("\n")[1]);
+    state.meanwhile();
     const time = 1_772_442_000;
     const stamp = Buffer.alloc(8);
     stamp.writeBigUInt64BE(BigInt(time));
@@ -125,7 +174,10 @@ async function aWitness() {
   }
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, verifier, seen, state };
 }
 
@@ -218,6 +270,90 @@ describe("Checkpoints", () => {
     await second.close();
     expect(witness.state.size).toBe(3);
     expect(second.ledger.handingOnFails()).toBe(false);
+  });
+
+  test("are handed on again when nothing happened since, and by the next process where this one could not", async () => {
+    const witness = await aWitness();
+    witness.state.isDown = true;
+    const outside = join(temporaryFolder(), "outside");
+    const config = { publishTo: outside, witness: { url: witness.url, keys: [witness.verifier] } };
+    const first = await kept(config);
+    await first.record(1);
+    await vi.waitUntil(() => first.ledger.handingOnFails(), { timeout: 15_000 });
+    witness.state.isDown = false;
+    await vi.waitUntil(() => !first.ledger.handingOnFails(), { timeout: 15_000 });
+    expect(witness.state.size).toBe(1);
+    witness.state.isDown = true;
+    await first.record(2);
+    await first.close();
+    expect(existsSync(join(outside, "2.note"))).toBe(false);
+    witness.state.isDown = false;
+    const second = await kept(config, first.folder.folder);
+    await second.close();
+    expect(witness.state.size).toBe(2);
+    const words = readFileSync(join(outside, "2.note"), "utf8");
+    expect(signedBy(readNote(words)!, [witness.verifier])).toHaveLength(1);
+    const asked = witness.seen.length;
+    await (await kept(config, first.folder.folder)).close();
+    expect(witness.seen).toHaveLength(asked);
+  });
+
+  test("do not keep the newsroom from closing when a witness never answers", async () => {
+    const witness = await aWitness();
+    witness.state.isSilent = true;
+    const { folder, ledger, record, close, troubles } = await kept({
+      witness: { url: witness.url, keys: [witness.verifier] },
+    });
+    await record(1);
+    await vi.waitUntil(() => witness.seen.length > 0, { timeout: 15_000 });
+    await record(2);
+    await close();
+    expect(checkpointFolder(folder.checkpoints).newest()!.size).toBe(2);
+    expect(troubles.length).toBeGreaterThan(0);
+    expect(ledger.handingOnFails()).toBe(true);
+  });
+
+  test("say that a log is not the one that its witness knows, when it is shorter", async () => {
+    const witness = await aWitness();
+    witness.state.size = 9;
+    const { record, close, troubles } = await kept({
+      witness: { url: witness.url, keys: [witness.verifier] },
+    });
+    await record(1);
+    await close();
+    expect(troubles[0]!.message).toBe(
+      "The witness has seen 9 events, and the newest checkpoint covers 1: the log is not the one that it knows.",
+    );
+  });
+
+  test("are sealed with a new key as soon as it is in the place of the old one", async () => {
+    const { folder, ledger, record, close } = await kept({});
+    await record(1);
+    const before = await ledger.seal();
+    const [old] = ledgerKeys(folder.ledgerKeys).verifiers;
+    const [next] = replaceSealingKey(folder.ledgerKeys, newKey()).verifiers;
+    await record(2);
+    const after = await ledger.seal();
+    expect(ledger.keys().verifiers.map(verifierKey)).toStrictEqual([next!, old!].map(verifierKey));
+    expect(signedBy(before.note, [next!, old!])).toStrictEqual([old]);
+    expect(signedBy(after.note, [next!, old!])).toStrictEqual([next]);
+    await close();
+  });
+
+  test("keep what a new key signed while the witness was asked", async () => {
+    const witness = await aWitness();
+    const { folder, record, close } = await kept({ witness: { url: witness.url, keys: [witness.verifier] } });
+    const file = join(folder.checkpoints, "1.note");
+    const next = signerWith("courier.example/stet", newKey());
+    witness.state.meanwhile = () => {
+      const note = readNote(readFileSync(file, "utf8"))!;
+      const { signatures } = signNote(note.text, [next]);
+      writeFileSync(file, noteText({ ...note, signatures: [...note.signatures, ...signatures] }));
+    };
+    await record(1);
+    await close();
+    const all = [...ledgerKeys(folder.ledgerKeys).verifiers, verifierOf(next), witness.verifier];
+    expect(signedBy(readNote(readFileSync(file, "utf8"))!, all)).toHaveLength(3);
   });
 
   test("keep no signature of somebody else than the witness", async () => {

@@ -93,6 +93,16 @@ describe("Verifying a store", () => {
       at("The data is not UTF-8."),
     ],
     [
+      "data that is spelled otherwise",
+      `UPDATE event SET data = replace(data, '":', '": ') WHERE position = 4`,
+      at("The data is not spelled as Stet writes it: it was changed."),
+    ],
+    [
+      "metadata that is spelled otherwise",
+      `UPDATE event SET meta = replace(meta, '":', '": ') WHERE position = 4`,
+      at("The metadata is not spelled as Stet writes it: it was changed."),
+    ],
+    [
       "no metadata",
       "UPDATE event SET meta = 'null' WHERE position = 4",
       at("The metadata is not a JSON object."),

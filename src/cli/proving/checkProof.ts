@@ -1,16 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Fault } from "../../fault.js";
 import { checkProofFile, proofFile } from "../../ledger/proofFile.js";
-import { readVerifierKey } from "../../ledger/signedNote.js";
 import { fileFault } from "../keeping/fileFault.js";
+import { readKeys } from "./readKeys.js";
 
 /** Checks a proof without the newsroom, and prints what it shows; answers whether it holds. */
 export function checkProof(file: string, keys: readonly string[]): boolean {
-  const verifiers = keys.map((words) => {
-    const verifier = readVerifierKey(words);
-    if (verifier) return verifier;
-    throw new Fault("CONFIG_INVALID", `“${words}” is no verifier key: it is spelled name+keyid+key.`);
-  });
+  const verifiers = readKeys(keys);
   const report = checkProofFile(read(file), verifiers);
   if (!report.holds) {
     process.stdout.write(`It does not hold: ${report.what}\n`);

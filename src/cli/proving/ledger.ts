@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { Fault } from "../../fault.js";
 import { dataOption } from "../options.js";
 import { settings, type SettingOptions } from "../settings.js";
 
@@ -38,15 +39,22 @@ const verify = new Command("verify")
   )
   .argument("[proof]", "a file that `stet ledger prove` printed")
   .option("--key <key>", "a verifier key of the ledger, which you know from elsewhere", collect, [])
+  .option("--against <note>", "a checkpoint that was kept elsewhere: the log must continue it", collect, [])
   .addOption(dataOption())
   .addHelpText("after", leaves)
   .action(
-    async (proof: string | undefined, { key, ...options }: SettingOptions & Readonly<{ key: string[] }>) => {
+    async (
+      proof: string | undefined,
+      { key, against, ...options }: SettingOptions & Readonly<{ key: string[]; against: string[] }>,
+    ) => {
       if (proof === undefined) {
         const { verifyLedgerAndTell } = await import("./verifyLedgerAndTell.js");
-        if (!(await verifyLedgerAndTell(settings(options)))) process.exitCode = 1;
+        if (!(await verifyLedgerAndTell(settings(options), { notes: against, keys: key })))
+          process.exitCode = 1;
         return;
       }
+      if (against.length > 0)
+        throw new Fault("CONFIG_INVALID", "A proof brings its own checkpoint: leave --against out.");
       const { checkProof } = await import("./checkProof.js");
       if (!checkProof(proof, key)) process.exitCode = 1;
     },

@@ -4,6 +4,7 @@ import { leafOf } from "../../ledger/leafOf.js";
 import type { Ledger } from "../../ledger/openLedger.js";
 import type { SealedCheckpoint } from "../../ledger/checkpointFolder.js";
 import type { ConsistencyProof, InclusionProof } from "../../ledger/proofFile.js";
+import { proveConsistency } from "../../ledger/proveConsistency.js";
 import type { Config } from "../../server/config.js";
 import type { EventStore } from "../../store/eventStore.js";
 import { withLedger, type LedgerDesk } from "./openLedgerDesk.js";
@@ -72,8 +73,7 @@ function inclusion(ledger: Ledger, event: Recorded, { size, words }: SealedCheck
 function consistency(ledger: Ledger, first: SealedCheckpoint, second: SealedCheckpoint): ConsistencyProof {
   if (first.size > second.size)
     throw new Fault("CONFIG_INVALID", "The checkpoint of --from covers more events than the one of --to.");
-  const path = ledger.consistency(first.size, second.size).map(base64);
-  return { proof: "stet consistency", format: 1, first: first.words, path, second: second.words };
+  return proveConsistency(ledger, first, second);
 }
 
 const base64 = (hash: Uint8Array) => Buffer.from(hash).toString("base64");

@@ -3,6 +3,7 @@ import {
   noteText,
   readNote,
   signedBy,
+  type Note,
   type NoteSignature,
   type NoteVerifier,
 } from "../../ledger/signedNote.js";
@@ -11,12 +12,19 @@ import {
 export type Witness = Readonly<{ url: string; keys: readonly NoteVerifier[] }>;
 
 /** What a witness is told: a checkpoint, and what proves that the last one they signed is its beginning. */
-export type ToWitness = Readonly<{ old: number; proof: readonly Uint8Array[]; checkpoint: SealedCheckpoint }>;
+export type ToWitness = Readonly<{
+  old: number;
+  proof: readonly Uint8Array[];
+  checkpoint: SealedCheckpoint;
+  /** Gives up waiting. */
+  signal: AbortSignal;
+}>;
 
 /** What came of it: signatures, or how far the witness has got by their own account. */
 export type Witnessed = Readonly<{ signatures: readonly NoteSignature[] }> | Readonly<{ old: number }>;
 
-const patience = 10_000;
+// A signature or two, and some room.
+const longestAnswer = 10_000;
 
 /**
  * Asks a witness to sign a checkpoint (C2SP tlog-witness, `add-checkpoint`). Throws if they cannot be reached, refuse, or
@@ -24,16 +32,16 @@ const patience = 10_000;
  */
 export async function askWitness(
   { url, keys }: Witness,
-  { old, proof, checkpoint }: ToWitness,
+  { old, proof, checkpoint, signal }: ToWitness,
 ): Promise<Witnessed> {
   const lines = [`old ${old}`, ...proof.map((hash) => Buffer.from(hash).toString("base64")), ""];
   const response = await fetch(new URL("add-checkpoint", url.endsWith("/") ? url : `${url}/`), {
     method: "POST",
     body: `${lines.join("\n")}\n${checkpoint.words}`,
-    signal: AbortSignal.timeout(patience),
+    signal,
     redirect: "error",
   });
-  const answer = (await response.text()).slice(0, 10_000);
+  const answer = await textWithin(response, longestAnswer);
   if (response.status === 409 && /^\d{1,15}\n?$/.test(answer)) return { old: Number(answer) };
   if (!response.ok) throw new Error(`The witness answered ${response.status}.`);
   const note = readNote(`${checkpoint.note.text}\n${answer.endsWith("\n") ? answer : `${answer}\n`}`);
@@ -42,6 +50,17 @@ export async function askWitness(
   return { signatures: note.signatures.filter(({ name }) => keys.some((key) => key.name === name)) };
 }
 
-/** A checkpoint's note with signatures more. */
-export const cosigned = ({ note }: SealedCheckpoint, more: readonly NoteSignature[]): string =>
+/** A note with signatures more. */
+export const cosigned = (note: Note, more: readonly NoteSignature[]): string =>
   noteText({ ...note, signatures: [...note.signatures, ...more] });
+
+async function textWithin(response: Response, most: number): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    if (length > most) throw new Error(`The witness answered with more than ${most} bytes.`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+}

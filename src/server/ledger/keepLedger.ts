@@ -1,13 +1,11 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { Fault } from "../../fault.js";
-import { checkpointFolder, type SealedCheckpoint } from "../../ledger/checkpointFolder.js";
+import { checkpointFolder } from "../../ledger/checkpointFolder.js";
 import { openLedgerFile } from "../../ledger/ledgerFile.js";
-import { ledgerKeys } from "../../ledger/ledgerKeys.js";
 import { openLedger, type Ledger } from "../../ledger/openLedger.js";
 import type { EventStore } from "../../store/eventStore.js";
 import type { DataFolder } from "../house/dataFolder.js";
-import { askWitness, cosigned, type Witness } from "./askWitness.js";
+import { handOnCheckpoints } from "./handOnCheckpoints.js";
+import { rememberedKeys } from "./rememberedKeys.js";
 import type { LedgerConfig } from "./ledgerSettings.js";
 
 /** What a newsroom's ledger is kept with. */
@@ -17,7 +15,7 @@ export type KeptLedgerParts = Readonly<{
   config: LedgerConfig;
   now: () => Date;
   onFault: (fault: Fault) => void;
-  /** Told what could not be handed on outside; it is tried again with the next checkpoint. */
+  /** Told what could not be handed on outside; it is tried again at the next turn. */
   onTrouble?: (error: Error) => void;
 }>;
 
@@ -26,6 +24,9 @@ export type KeptLedger = Ledger & Readonly<{ handingOnFails: () => boolean }>;
 
 /** How a ledger is kept where nothing is said: it follows the log, and is sealed when the newsroom closes. */
 export const usualLedger: LedgerConfig = { origin: null, sealEvery: 60, publishTo: null, witness: null };
+
+// How long those outside may keep the newsroom waiting: as it goes on, and when it closes.
+const [patience, patienceOnClosing] = [10_000, 2_000];
 
 /** Opens the ledger of a newsroom and seals what comes in; each checkpoint is handed on outside, if anybody is named. */
 export async function keepLedger({
@@ -36,11 +37,10 @@ export async function keepLedger({
   onFault,
   onTrouble = () => {},
 }: KeptLedgerParts): Promise<KeptLedger> {
-  const { origin, sealEvery, publishTo, witness } = config;
-  const keys = () => ledgerKeys(folder.ledgerKeys, origin ?? undefined);
+  const { sealEvery } = config;
+  const keys = rememberedKeys(folder.ledgerKeys, config.origin);
   keys();
   const checkpoints = checkpointFolder(folder.checkpoints);
-  const fresh: SealedCheckpoint[] = [];
   const ledger = await openLedger({
     store,
     file: openLedgerFile(folder.ledger),
@@ -48,75 +48,45 @@ export async function keepLedger({
     keys,
     now,
     onFault,
-    onSealed: (sealed) => void fresh.push(sealed),
   });
-  let failing = false;
-  let witnessedUpTo = 0;
-  let working: Promise<void> = Promise.resolve();
+  const handing = handOnCheckpoints({ ledger, checkpoints, config });
+  let working: Promise<void> | null = null;
 
-  async function seal() {
-    if (ledger.trouble() || ledger.size() === (checkpoints.sizes().at(-1) ?? 0)) return;
-    await ledger.seal();
-    await handOn();
+  async function seal(waitingAtMost: number) {
+    if (ledger.trouble()) return;
+    const sealed = ledger.newest()?.size ?? 0;
+    if (ledger.size() > sealed || (await store.head()) > ledger.position()) await ledger.seal();
+    await handing.handOn(waitingAtMost).catch(onTrouble);
   }
 
-  /** Only the newest is handed on: it covers those that could not be. */
-  async function handOn() {
-    const newest = fresh.at(-1);
-    if (!newest) return;
+  async function turn(waitingAtMost: number) {
     try {
-      const words = witness ? await witnessed(witness, newest) : newest.words;
-      if (publishTo !== null) publish(publishTo, newest.size, words);
-      fresh.length = 0;
-      failing = false;
+      await seal(waitingAtMost);
     } catch (error) {
-      failing = true;
-      onTrouble(error as Error);
-    }
-  }
-
-  async function witnessed(who: Witness, checkpoint: SealedCheckpoint, again = true): Promise<string> {
-    const proof = ledger.consistency(witnessedUpTo, checkpoint.size);
-    const answer = await askWitness(who, { old: witnessedUpTo, proof, checkpoint });
-    if ("old" in answer) {
-      if (!again || answer.old > checkpoint.size)
-        throw new Error(`The witness has seen ${answer.old} events, more than there are.`);
-      witnessedUpTo = answer.old;
-      return witnessed(who, checkpoint, false);
-    }
-    witnessedUpTo = checkpoint.size;
-    const words = cosigned(checkpoint, answer.signatures);
-    checkpoints.write(checkpoint.size, words);
-    return words;
-  }
-
-  const inTurn = (): Promise<void> =>
-    (working = working.then(seal).catch((error: unknown) => {
+      // What the ledger itself met is told already.
+      if (error === ledger.trouble()) return;
       onFault(
         error instanceof Fault
           ? error
           : new Fault("LEDGER_BROKEN", "A checkpoint could not be sealed.", {}, { cause: error }),
       );
-    }));
-  const timer = sealEvery === 0 ? undefined : setInterval(() => void inTurn(), sealEvery * 1_000).unref();
+    }
+  }
+
+  function nextTurn() {
+    working ??= turn(patience).finally(() => (working = null));
+  }
+  const timer = sealEvery === 0 ? undefined : setInterval(nextTurn, sealEvery * 1_000).unref();
 
   return {
     ...ledger,
-    handingOnFails: () => failing,
+    handingOnFails: handing.isFailing,
     async close() {
       clearInterval(timer);
-      if (sealEvery > 0) await inTurn();
+      handing.hurry();
       await working;
+      if (sealEvery > 0) await turn(patienceOnClosing);
       await ledger.close();
     },
   };
-}
-
-function publish(folder: string, size: number, words: string) {
-  mkdirSync(folder, { recursive: true });
-  for (const name of [`${size}.note`, "checkpoint"]) {
-    const unfinished = join(folder, `.${name}.${process.pid}.unfinished`);
-    writeFileSync(unfinished, words, { flush: true });
-    renameSync(unfinished, join(folder, name));
-  }
 }

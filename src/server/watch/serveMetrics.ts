@@ -6,14 +6,15 @@ import type { Metrics } from "./metrics.js";
 type Registry = Metrics["registry"];
 
 /**
- * Serves `/metrics` as Prometheus reads it: what was counted, and how far the log, the read models and the policies of
- * this node are at this moment.
+ * Serves `/metrics` as Prometheus reads it: what was counted, and how far the log, the read models, the policies and the
+ * ledger of this node are at this moment.
  */
 export function serveMetrics(app: FastifyInstance, { registry }: Metrics, house: House): void {
   const looks = [
     lookAtStore(registry, house),
     lookAtReadModels(registry, house),
     lookAtPolicies(registry, house),
+    lookAtLedger(registry, house),
   ];
   countResponses(app, registry);
   app.get("/metrics", async (_request, reply) => {
@@ -76,6 +77,31 @@ function lookAtPolicies(registry: Registry, { policies }: House) {
       at.set({ name }, position);
       heldUp.set({ name }, Number(trouble !== null));
     }
+  };
+}
+
+function lookAtLedger(registry: Registry, { ledger }: House) {
+  const of = (what: string, help: string) => gauge(registry, `stet_ledger_${what}`, help);
+  const at = of("position", "The place in the log that the ledger has reached.");
+  const entered = of("events", "Events that are entered in the ledger.");
+  const sealed = of("sealed_events", "Events that the newest checkpoint covers; 0 before the first.");
+  const sealedAt = of(
+    "sealed_timestamp_seconds",
+    "When the newest checkpoint was sealed, as Unix time; 0 before the first.",
+  );
+  const broken = of(
+    "broken",
+    "Whether the log is not the one that was sealed, or can no longer be followed.",
+  );
+  const failing = of("handing_on_failing", "Whether the newest checkpoint could not be handed on outside.");
+  return async () => {
+    const newest = ledger.newest();
+    at.set(ledger.position());
+    entered.set(ledger.size());
+    sealed.set(newest?.size ?? 0);
+    sealedAt.set(newest?.sealedAt ? Date.parse(newest.sealedAt) / 1_000 : 0);
+    broken.set(Number(ledger.trouble() !== null));
+    failing.set(Number(ledger.handingOnFails()));
   };
 }
 

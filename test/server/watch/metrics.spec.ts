@@ -49,6 +49,12 @@ test("Metrics are spelled as Prometheus reads them, each with its help and its t
     "stet_commands_total",
     "stet_errors_total",
     "stet_http_responses_total",
+    "stet_ledger_broken",
+    "stet_ledger_events",
+    "stet_ledger_handing_on_failing",
+    "stet_ledger_position",
+    "stet_ledger_sealed_events",
+    "stet_ledger_sealed_timestamp_seconds",
     "stet_lines_turned_away_total",
     "stet_log_head",
     "stet_operation_duration_seconds",
@@ -67,7 +73,7 @@ test("Metrics are spelled as Prometheus reads them, each with its help and its t
   ]);
   for (const { name, type } of own) {
     expect([name, type === "counter"]).toStrictEqual([name, name.endsWith("_total")]);
-    expect([name, type === "histogram"]).toStrictEqual([name, name.endsWith("_seconds")]);
+    expect([name, type === "histogram"]).toStrictEqual([name, name.endsWith("_duration_seconds")]);
   }
   for (const { name, labels } of samples) {
     const keys = Object.keys(labels);
