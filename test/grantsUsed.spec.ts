@@ -92,22 +92,8 @@ describe("A delegated role", () => {
 
 describe("A role that is taken away while a command is under way", () => {
   test("does not undo it: the event says which grants were seen; the next command is refused", async () => {
-    const newsroom = await aNewsroom();
-    await newsroom.hire(ines, courts);
-    const story = await newsroom.open();
-    const held = holdingBack(newsroom.store, `story-${story}`);
-    const desk = openNewsroom({
-      store: held.store,
-      now: () => new Date(minute(500)),
-      newId: newsroom.nextId,
-    });
-    const asking = desk.ask(
-      { by: ines, origin: "desk", commandId: newsroom.nextId(), ...on(story, 0) },
-      urgency(1),
-    );
-    await held.arrived;
-    await newsroom.told({ type: "RevokeRole", ...courts }, on(ines.staffId, 1));
-    held.letGo();
+    const { newsroom, story, asking, letGo } = await revokedUnderWay();
+    letGo();
     const [set] = recordedIn(await asking);
     expect(set!.meta.saw[`staff-${ines.staffId}`]).toBe(1);
     expect(await newsroom.ask(ines, urgency(2), on(story, 1))).toMatchObject({
@@ -116,26 +102,28 @@ describe("A role that is taken away while a command is under way", () => {
   });
 
   test("is noticed where others wrote first and it is decided again", async () => {
-    const newsroom = await aNewsroom();
-    await newsroom.hire(ines, courts);
-    const story = await newsroom.open();
-    const held = holdingBack(newsroom.store, `story-${story}`);
-    const desk = openNewsroom({
-      store: held.store,
-      now: () => new Date(minute(500)),
-      newId: newsroom.nextId,
-    });
-    const asking = desk.ask(
-      { by: ines, origin: "desk", commandId: newsroom.nextId(), ...on(story, 0) },
-      urgency(1),
-    );
-    await held.arrived;
-    await newsroom.told({ type: "RevokeRole", ...courts }, on(ines.staffId, 1));
+    const { newsroom, story, asking, letGo } = await revokedUnderWay();
     await newsroom.told({ type: "ChangeSlugline", slugline: "fine" }, on(story, 0));
-    held.letGo();
+    letGo();
     expect(await asking).toMatchObject({ refused: { code: "NOT_PERMITTED" } });
   });
 });
+
+/** A command of a desk editor whose role is taken away while it waits to be written. */
+async function revokedUnderWay() {
+  const newsroom = await aNewsroom();
+  await newsroom.hire(ines, courts);
+  const story = await newsroom.open();
+  const { store, arrived, letGo } = holdingBack(newsroom.store, `story-${story}`);
+  const desk = openNewsroom({ store, now: () => new Date(minute(500)), newId: newsroom.nextId });
+  const asking = desk.ask(
+    { by: ines, origin: "desk", commandId: newsroom.nextId(), ...on(story, 0) },
+    urgency(1),
+  );
+  await arrived;
+  await newsroom.told({ type: "RevokeRole", ...courts }, on(ines.staffId, 1));
+  return { newsroom, story, asking, letGo };
+}
 
 /** The same store, in which the first append to a stream waits until it is let go. */
 function holdingBack(store: EventStore, stream: string) {

@@ -146,6 +146,13 @@ describe("Approving an article", () => {
           .when(approve("photo", { facts: creditedBy(5) }))
           .thenRefused({ code: "WROTE_IT_ONESELF", gate: "photo" });
       });
+
+      test("whatever another gate's approval saw of the photo", () => {
+        const saw = { [`photo-${picture.photoId}`]: 4 };
+        given(...text, { ...approvalOf("copy", text, [picture]), saw })
+          .when(approve("photo", { facts: creditedBy(4) }))
+          .thenRefused({ code: "WROTE_IT_ONESELF", gate: "photo" });
+      });
     });
 
     test("since the gate's last approval: what another has read is no longer one's own", () => {

@@ -41,7 +41,7 @@ const ways = [
     recorded: { type: "ArticleKilled", data: { edition: 1, advisory: "Stop using it." } },
   },
 ] as const;
-const [retracting] = ways;
+const [retracting, takingDown] = ways;
 
 describe.each(ways)("An order to $how", ({ how, said, recorded }) => {
   test("is carried out by somebody else than who gave it, in the same breath", () => {
@@ -115,6 +115,12 @@ describe("A withdrawal without an order", () => {
     given(...live, retracting.recorded, rang)
       .when({ ...better, by: dana })
       .thenRecorded(reworded, withoutOrder("retract"));
+  });
+
+  test("rings anew when the same person takes it further away", () => {
+    given(...live, retracting.recorded, rang)
+      .when(takingDown.said)
+      .thenRecorded(takingDown.recorded, withoutOrder("takeDown"));
   });
 
   test("is looked at by somebody else than who did it", () => {

@@ -3,7 +3,7 @@ import { articleDecider } from "../../src/article/article.js";
 import type { ArticleCommand, ArticleRefusal } from "../../src/article/commands.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Gate } from "../../src/gate.js";
-import { approvalOf, refusalOf } from "../support/telling/articleAfter.js";
+import { approvalOf, refusalOf, waiverOf } from "../support/telling/articleAfter.js";
 import {
   altTextWritten,
   bodyWritten,
@@ -87,6 +87,21 @@ describe("A refused text", () => {
       .thenRefused(blocked({ code: "GATE_REFUSED", gate: "copy", grounds: grave }));
   });
 
+  test("loses it for good: let pass by a waiver afterwards, it is not cleared", () => {
+    const { type, data } = approvalOf("copy", text, [picture]);
+    given(...text, approvalOf("copy", text, [picture]), refused("copy"), waiverOf("copy", text, [picture]))
+      .when({ type: "ApproveArticle", gate: "copy", by: dana, facts: { pictures: [picture] } })
+      .thenRecorded({ type, data });
+  });
+
+  test("loses its waiver for good: approved and changed since, it does not pass by it again", () => {
+    const cleared = [...text, waiverOf("copy", text, [picture]), refused("copy")];
+    const other = [...cleared, approvalOf("copy", text, [picture]), headlineChanged("Harbour fined")];
+    given(...other, approvalOf("copy", other, [picture]), headlineChanged(drafted.data.headline))
+      .when(publish(["copy"]))
+      .thenRefused(blocked({ code: "APPROVAL_VOID", gate: "copy" }));
+  });
+
   test("is another one once it is changed: then the gate is closed, as before", () => {
     const changed = [...text, refused("legal"), headlineChanged("Harbour fined")];
     given(...changed)
@@ -95,6 +110,13 @@ describe("A refused text", () => {
     given(...changed, headlineChanged(drafted.data.headline))
       .when(publish(["legal"]))
       .thenRefused(blocked({ code: "GATE_REFUSED", gate: "legal", grounds: grave }));
+  });
+
+  test("stays refused when another text was refused since", () => {
+    const other = [...text, refused("copy"), headlineChanged("Harbour fined")];
+    given(...other, refusalOf("copy", other, [picture], "Nor this."), headlineChanged(drafted.data.headline))
+      .when(publish(["copy"]))
+      .thenRefused(blocked({ code: "GATE_REFUSED", gate: "copy", grounds: grave }));
   });
 
   test("stays refused when another text was approved since", () => {

@@ -2,32 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { DescriptionChanges } from "../../src/photo/description.js";
 import { photoDecider } from "../../src/photo/photo.js";
 import { credited, filed, killed } from "../support/telling/facts.js";
-import { described } from "../support/telling/photoFacts.js";
+import { described, describedWhole as whole } from "../support/telling/photoFacts.js";
 import { minute, recorded } from "../support/telling/recorded.js";
 import { specify } from "../support/telling/spec.js";
 
 const given = specify(photoDecider);
 const describing = (changes: DescriptionChanges) => ({ type: "DescribePhoto", changes }) as const;
-const whole: DescriptionChanges = {
-  description: "The old harbour",
-  title: "Old harbour, fog",
-  sourceUrl: "https://quay.example/p/1",
-  photographer: "Mara Voss",
-  bylineTitle: "Staff photographer",
-  copyrightHolder: "Voss AG",
-  copyrightNotice: "© 2026 Voss AG",
-  supplier: "The Quay",
-  supplierReference: "Q-2026-77",
-  instructions: "Not before noon.\nNo cropping.",
-  dateTaken: "2026-02-28",
-  sublocation: "Rope Street",
-  city: "Qumaral",
-  region: "Coast",
-  country: "Kazakhstan",
-  people: ["Osman Teke"],
-  keywords: ["harbour", "fog"],
-  digitalSourceType: "digitalCapture",
-};
 
 describe("Describing a photo", () => {
   test("says all that the desk knows of it", () => {

@@ -16,6 +16,7 @@ import {
   drafted,
   killed,
   otherPhotoId,
+  otherPlacementId,
   photoId,
   picture,
   placed,
@@ -88,6 +89,17 @@ describe("whenPhotoKilledHoldArticles", () => {
     const out = edition(1, [drafted, bodyWritten], [picture]);
     expect(await when(policy, `article-${articleId}`, out, { killOf })).toStrictEqual([alarm(articleId)]);
     expect(await when(policy, `article-${articleId}`, out)).toStrictEqual([]);
+  });
+
+  test("raises one for each picture of an edition, and tells them apart", async () => {
+    const another = { ...picture, placementId: otherPlacementId, photoId: otherPhotoId };
+    const [out] = recorded(`article-${articleId}`, [edition(1, [drafted], [picture, another])]);
+    const look = { ...nothing, killOf: () => Promise.resolve("Staged.") };
+    const wishes = await policy.when.EditionPublished!(out as never, look);
+    expect(wishes).toMatchObject([
+      { asked: { about: photoId }, apart: photoId },
+      { asked: { about: otherPhotoId }, apart: otherPhotoId },
+    ]);
   });
 });
 

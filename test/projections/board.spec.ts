@@ -3,7 +3,7 @@ import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Gate } from "../../src/gate.js";
 import type { Happening } from "../support/stores/aLog.js";
-import { approvalOf } from "../support/telling/articleAfter.js";
+import { approvalOf, refusalOf, waiverOf } from "../support/telling/articleAfter.js";
 import { boardOf } from "../support/reading/boardOf.js";
 import { edition } from "../support/telling/edition.js";
 import {
@@ -121,6 +121,31 @@ describe.each(paces)("The board, told %s,", (pace) => {
       );
       expect(changed).toBe(true);
       expect(blockers).toEqual([{ code: "APPROVAL_VOID", gate: "copy" }]);
+    });
+
+    test("another text than one that was refused, though the policy does not ask for that gate", async () => {
+      const refused = refusalOf("legal", written, [picture], "It names a minor.");
+      const { blockers } = await standing(
+        pace,
+        policy(["copy"]),
+        ...illustrated,
+        [photo, credited],
+        [article, ...approved, refused],
+      );
+      expect(blockers).toEqual([{ code: "GATE_REFUSED", gate: "legal", grounds: "It names a minor." }]);
+    });
+
+    test.each([
+      ["an approval", [waiverOf, approvalOf], null],
+      ["a waiver", [approvalOf, waiverOf], "Nobody else is in tonight."],
+    ] as const)("a new word on a gate, whose last one was %s of another text", async (_, said, grounds) => {
+      const past = said.reduce<readonly Told<ArticleEvent>[]>(
+        (told, word, n) => [...told, word("copy", told, [picture]), headlineChanged(`Fined ${n}`)],
+        [...written, submitted],
+      );
+      const stands = await standing(pace, ...illustrated, [photo, credited], [article, ...past]);
+      const revision = past.length - 2;
+      expect(stands.gates.copy).toMatchObject({ state: "void", revision, grounds });
     });
 
     test("the segments without words, and how many have them", async () => {

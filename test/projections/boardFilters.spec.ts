@@ -14,6 +14,8 @@ import {
   ines,
   omar,
   opened,
+  otherPhotoId,
+  otherPlacementId,
   photoId,
   placed,
   putOnHold,
@@ -177,10 +179,12 @@ describe.each(paces)("The board, told %s,", (pace) => {
     expect(await on("weekend", "UTC", "2026-02-25T12:00:00.000Z")).toEqual([1, 5, 3]);
     expect(await on("weekend", "UTC", tomorrow)).toEqual([]);
     expect(await on("overdue", "UTC", noon)).toEqual([]);
+    expect(await on("overdue", "UTC", "2026-03-01T20:00:00.000Z")).toEqual([]);
     expect(await on("overdue", "UTC", tomorrow)).toEqual([1, 5, 3]);
     expect(await on("none", "UTC", noon)).toEqual([2, 6, 4]);
     const window = { deadline: { from: noon, until: tomorrow } };
     expect(await found(pace, window, noon, ...newsroom, due)).toEqual([1, 5, 3]);
+    expect(await found(pace, window, noon, ...newsroom, due, [story, declined])).toEqual([1, 5, 3]);
     expect(await found(pace, window, noon, ...newsroom, due, [story, completed])).toEqual([]);
   });
 
@@ -231,6 +235,23 @@ describe.each(paces)("The board, told %s,", (pace) => {
     ];
     expect(await flag("picturesChecked", noon, checked, leased)).toEqual([1, 5, 3]);
     expect(await flag("picturesChecked", tomorrow, checked, leased)).toEqual([]);
+    const another: readonly Happening[] = [
+      [
+        `photo-${otherPhotoId}`,
+        filed,
+        credited,
+        { type: "LeaseGranted", data: { from: null, to: "2026-04-01T00:00:00.000Z" } },
+      ],
+      [
+        `story-${storyId}`,
+        {
+          ...placed,
+          data: { ...placed.data, placementId: otherPlacementId, photoId: otherPhotoId, role: "inline" },
+        },
+      ],
+    ];
+    expect(await flag("picturesChecked", noon, checked, leased, ...another)).toEqual([1, 5, 3]);
+    expect(await flag("picturesChecked", tomorrow, checked, leased, ...another)).toEqual([]);
   });
 
   test("knows what is on hold by itself, and with its story for as long as that holds", async () => {
@@ -271,6 +292,12 @@ describe.each(paces)("The board, told %s,", (pace) => {
     expect(await found(pace, { tags: [{ named: name, kind: "event" }] }, noon, ...newsroom, about)).toEqual(
       [],
     );
+  });
+
+  test("knows a tag by its name, however its letters are composed", async () => {
+    const about: Happening = [`story-${storyId}`, { ...tagged, data: { ...tagged.data, name: "Çeşme" } }];
+    const named = "çeşme".normalize("NFD");
+    expect(await found(pace, { tags: [{ named }] }, noon, ...newsroom, about)).toEqual([1, 5, 3]);
   });
 });
 

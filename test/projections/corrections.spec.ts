@@ -36,6 +36,11 @@ describe.each(paces)("What readers are owed, told %s,", (pace) => {
     ["was found to be none", [correctionRequested, correctionRejected], false],
     ["was looked into again", [correctionRequested, correctionRejected, correctionAccepted], true],
     ["was answered", [correctionRequested, correctionAccepted, requestAnswered(2)], false],
+    [
+      "was answered, and spoken of afterwards",
+      [correctionRequested, correctionAccepted, requestAnswered(2), correctionAccepted],
+      false,
+    ],
   ])("is what %s", async (_, told, isOwed) => {
     const { owed } = await readAfter(corrections, pace, begun, original(...told));
     const request = { articleId, kind: "request", key: requestId, language: "en", since: minute(2) };

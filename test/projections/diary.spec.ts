@@ -87,6 +87,12 @@ describe.each(paces)("The diary, told %s,", (pace) => {
     ["the end of a lease by the clocks of a zone", [leasedInZone], [placed], photo()],
     ["the end of a lease that was cut short", [leased, leaseEnded], [placed], photo(minute(3))],
     [
+      "the end of a lease that had run out before it was ended",
+      [leased, { ...leaseEnded, at: "2026-03-01T18:00:00.000Z" }],
+      [placed],
+      photo(),
+    ],
+    [
       "the end of a lease without one that was ended",
       [leasedForEver, leaseEnded],
       [placed],

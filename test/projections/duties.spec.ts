@@ -46,7 +46,23 @@ const lockTaken = (until: string) =>
     data: { purpose: "Reading.", until },
     by: omar.staffId,
   }) satisfies Told<ArticleEvent>;
+const noted = {
+  ...firstEdition,
+  data: { ...firstEdition.data, edition: 2, class: "editorsNote" },
+} satisfies ArticleEvent;
 const lockReleased = { type: "LockReleased", data: {} } satisfies ArticleEvent;
+const lockBroken = {
+  type: "LockBroken",
+  data: {
+    reason: "He is on a train.",
+    holder: omar.staffId,
+    since: minute(2),
+    purpose: "Reading.",
+    until: minute(30),
+    revisions: [],
+  },
+} satisfies ArticleEvent;
+const otherId = uuid(0x302);
 const sent = { type: "StorySent", data: { desk: "city", stage: null } } satisfies StoryEvent;
 
 describe.each(paces)("What somebody has in hand, told %s,", (pace) => {
@@ -90,9 +106,11 @@ describe.each(paces)("What somebody has in hand, told %s,", (pace) => {
     ["none that was handed over again", [handedOver, handedBack, handedOver], false],
     ["none that was spiked", [handedOver, handedBack, spiked], false],
     ["none that has gone out", [handedOver, handedBack, firstEdition], false],
+    ["one under whose last edition a note was put", [firstEdition, handedOver, handedBack, noted], true],
   ])("is %s", async (_, told, isTheirs) => {
     const { returnedTo } = await readAfter(duties, pace, [`article-${articleId}`, drafted, ...told]);
-    const text = { articleId, returnedBy: omar.staffId, at: minute(2), notes: "Who was fined?" };
+    const at = minute(told.indexOf(handedBack) + 1);
+    const text = { articleId, returnedBy: omar.staffId, at, notes: "Who was fined?" };
     expect(returnedTo(dana.staffId, furthest, 50)).toMatchObject(isTheirs ? [text] : []);
     expect(returnedTo(ines.staffId, furthest, 50)).toEqual([]);
   });
@@ -114,7 +132,24 @@ describe.each(paces)("What somebody has in hand, told %s,", (pace) => {
     expect(inForce("courts", minute(29))).toEqual([]);
     expect(inForce(null, minute(30))).toEqual([]);
     expect((await locked(lockTaken(minute(30)), lockTaken(minute(60))))(null, minute(40))).toEqual(held);
-    expect((await locked(lockTaken(minute(30)), lockReleased))(null, minute(5))).toEqual([]);
+    for (const ended of [lockReleased, lockBroken])
+      expect((await locked(lockTaken(minute(30)), ended))(null, minute(5))).toEqual([]);
+  });
+
+  test.each([
+    ["held since it was taken first, where it was taken for longer", minute(30), [articleId, otherId]],
+    ["taken anew, where it had run out", minute(4), [otherId, articleId]],
+  ])("is a lock %s", async (_, until, longestHeldFirst) => {
+    const { locksInForce } = await readAfter(
+      duties,
+      pace,
+      [`story-${storyId}`, opened],
+      [`article-${articleId}`, drafted, lockTaken(until)],
+      [`article-${otherId}`, drafted, lockTaken(minute(60))],
+      [`article-${articleId}`, lockTaken(minute(60))],
+    );
+    const held = locksInForce("courts", minute(40));
+    expect(held.map((lock) => lock.articleId)).toEqual(longestHeldFirst);
   });
 
   test("is listed the newest first, page by page; what is due, by its hour; what is late, by desk", async () => {

@@ -149,6 +149,21 @@ describe.each(paces)("How articles move, told %s,", (pace) => {
     expect(broughtByDesk(spans[0]!)).toEqual([{ desk: "courts", kind: "drafted", count: 1 }]);
     expect(openByDesk()).toEqual([]);
   });
+
+  test.each([
+    ["correction", [{ span: 0, kind: "corrected", count: 1 }]],
+    ["clarification", [{ span: 0, kind: "updated", count: 1 }]],
+    ["cosmetic", []],
+  ] as const)("a later edition of class %s is brought forth as %j", async (editionClass, counted) => {
+    const later = { ...firstEdition, data: { ...firstEdition.data, edition: 2, class: editionClass } };
+    const { brought } = await readAfter(movements, pace, begun, [
+      `article-${articleId}`,
+      drafted,
+      firstEdition,
+      later,
+    ]);
+    expect(brought([{ from: minute(3), to: minute(4) }], null)).toEqual(counted);
+  });
 });
 
 test("Whatever happens, the last step of every article leads to where its working copy stands", async () => {

@@ -123,6 +123,8 @@ describe.each(paces)("A search, told %s,", (pace) => {
       snippet: { field: "body", text: "The court sat at noon.", ranges: [{ from: 17, to: 21 }] },
     });
     expect(hit!.score).toBeGreaterThan(0);
+    expect(asks(queries, "noon", ["liveEdition"], { from: minute(8), to: minute(9) })).toHaveLength(1);
+    expect(asks(queries, "noon", ["liveEdition"], { to: minute(8) })).toEqual([]);
   });
 
   test.each([
@@ -178,6 +180,8 @@ describe.each(paces)("A search, told %s,", (pace) => {
     ]);
     expect(found(queries, "jetty", ["pastRevision"], { from: minute(14) })).toHaveLength(1);
     expect(found(queries, "jetty", ["pastRevision"], { from: minute(15) })).toEqual([]);
+    expect(found(queries, "jetty", ["pastRevision"], { to: minute(14) })).toHaveLength(1);
+    expect(found(queries, "jetty", ["pastRevision"], { to: minute(13) })).toEqual([]);
     expect(found(queries, "jetty", ["pastRevision"], { language: "kk" })).toEqual([]);
     expect(found(queries, "jetty", ["pastRevision"], { desk: "courts", author: ines.staffId })).toHaveLength(
       1,

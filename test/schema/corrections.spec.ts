@@ -3,13 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { roles, type Role } from "../../src/actor.js";
 import { aServer, type AServer } from "../support/serving/aServer.js";
 import { command, obey } from "../support/serving/command.js";
-import {
-  draftedArticle,
-  openTranslation,
-  publish,
-  translateAll,
-  type Drafted,
-} from "../support/serving/draftedArticle.js";
+import { draftedArticle, publish, translated, type Drafted } from "../support/serving/draftedArticle.js";
 import { toPutRight } from "../support/telling/putRight.js";
 
 let server: AServer;
@@ -190,15 +184,7 @@ async function tasksOf({ articleId }: Drafted) {
 test("A clarified source opens a task in its translation, which is closed by hand where it never misled", async () => {
   const source = await draftedArticle(server);
   await publish(source);
-  const kazakh = await openTranslation(server, source, "kk");
-  await translateAll(server, kazakh);
-  const byline = [
-    { name: "Ines Marku", role: "ORIGINAL_AUTHOR" },
-    { name: "Dana Seit", role: "TRANSLATOR" },
-  ];
-  await kazakh.work("translator", "setByline", { byline });
-  await kazakh.work("translator", "submitArticle");
-  await kazakh.work("translationEditor", "approveArticle", { gate: "TRANSLATION" });
+  const kazakh = await translated(server, source, "kk");
   await kazakh.work("publisher", "publishArticle");
   await mend(source, "Court fines the port");
   await source.work("standards", "clarifyArticle", { note: "The harbour is the port." });

@@ -2,13 +2,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { aServer, type AServer } from "../support/serving/aServer.js";
 import { blockers, command, needed, obey } from "../support/serving/command.js";
-import {
-  draftedArticle,
-  openTranslation,
-  publish,
-  translateAll,
-  type Drafted,
-} from "../support/serving/draftedArticle.js";
+import { draftedArticle, publish, translated, type Drafted } from "../support/serving/draftedArticle.js";
 
 let server: AServer;
 beforeAll(async () => {
@@ -59,7 +53,7 @@ describe("A court's order", () => {
 
   test("keeps one language from readers: no publication, no schedule, and the other goes out", async () => {
     const article = await draftedArticle(server);
-    const kazakh = await inKazakh(article);
+    const kazakh = await translated(server, article, "kk");
     await record(article.storyId, { languages: ["kk"] });
     await publish(article);
     const { articleId, revision } = kazakh;
@@ -101,7 +95,7 @@ describe("A court's order", () => {
   test("rings where readers see the language, takes nothing down, and is dismissed by legal", async () => {
     const article = await draftedArticle(server);
     await publish(article);
-    const kazakh = await inKazakh(article);
+    const kazakh = await translated(server, article, "kk");
     await kazakh.work("publisher", "publishArticle");
     await record(article.storyId, { languages: ["kk"] });
     const rung = await vi.waitUntil(
@@ -155,20 +149,6 @@ type Recorded = Readonly<{
 async function record(storyId: string, input: object = {}): Promise<Recorded> {
   const asked = { commandId: v7(), storyId, expectedRevision: 0, ...order, ...input };
   return (await obey(server, "legal", "recordCourtOrder", asked, orders)) as unknown as Recorded;
-}
-
-/** A translation that only waits to be published. */
-async function inKazakh(article: Drafted): Promise<Drafted> {
-  const kazakh = await openTranslation(server, article, "kk");
-  await translateAll(server, kazakh);
-  const byline = [
-    { name: "Ines Marku", role: "ORIGINAL_AUTHOR" },
-    { name: "Dana Seit", role: "TRANSLATOR" },
-  ];
-  await kazakh.work("translator", "setByline", { byline });
-  await kazakh.work("translator", "submitArticle");
-  await kazakh.work("translationEditor", "approveArticle", { gate: "TRANSLATION" });
-  return kazakh;
 }
 
 type Standing = Readonly<{

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/actor.js";
 import { aServer, type AServer } from "../support/serving/aServer.js";
 import { obey } from "../support/serving/command.js";
-import { draftedArticle, openTranslation, publish, translateAll } from "../support/serving/draftedArticle.js";
+import {
+  draftedArticle,
+  openTranslation,
+  publish,
+  translateAll,
+  translated,
+} from "../support/serving/draftedArticle.js";
 
 const statements: string[] = [];
 let server: AServer;
@@ -176,15 +182,7 @@ describe("The queue of whoever asks", () => {
   test("holds what the readers of one's translation are owed", async () => {
     const source = await draftedArticle(server, { headline: "To be corrected" });
     await publish(source);
-    const translation = await openTranslation(server, source, "ar");
-    await translateAll(server, translation);
-    const byline = [
-      { name: "Ines Marku", role: "ORIGINAL_AUTHOR", staffId: idOf("reporter") },
-      { name: server.staff.translator.name, role: "TRANSLATOR", staffId: idOf("translator") },
-    ];
-    await translation.work("translator", "setByline", { byline });
-    await translation.work("translator", "submitArticle");
-    await translation.work("translationEditor", "approveArticle", { gate: "TRANSLATION" });
+    const translation = await translated(server, source, "ar");
     await translation.work("publisher", "publishArticle");
     await source.work("reporter", "changeHeadline", { headline: "Corrected" });
     await source.work("reporter", "submitArticle");

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aServer, type AServer } from "../support/serving/aServer.js";
 import { bothSides, needed } from "../support/serving/command.js";
 import { aPhoto, anIllustratedArticle, speakingAgainst } from "../support/serving/photoDesk.js";
+import { describedWhole } from "../support/telling/photoFacts.js";
 
 let server: AServer;
 beforeAll(async () => {
@@ -9,26 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const described = {
-  description: "The old harbour",
-  title: "Old harbour, fog",
-  sourceUrl: "https://quay.example/p/1",
-  photographer: "Mara Voss",
-  bylineTitle: "Staff photographer",
-  copyrightHolder: "Voss AG",
-  copyrightNotice: "© 2026 Voss AG",
-  supplier: "The Quay",
-  supplierReference: "Q-2026-77",
-  instructions: "Not before noon.\nNo cropping.",
-  dateTaken: "2026-02-28",
-  sublocation: "Rope Street",
-  city: "Qumaral",
-  region: "Coast",
-  country: "Kazakhstan",
-  people: ["Osman Teke"],
-  keywords: ["harbour", "fog"],
-  digitalSourceType: "DIGITAL_CAPTURE",
-};
+const described = { ...describedWhole, digitalSourceType: "DIGITAL_CAPTURE" };
 const fields = Object.keys(described).join(" ");
 
 describe("What is said of a photo", () => {

@@ -4,9 +4,9 @@ import { command, obey } from "../support/serving/command.js";
 import {
   draftedArticle,
   illustrate,
-  openTranslation,
   publish,
   translateAll,
+  translated,
   type Drafted,
 } from "../support/serving/draftedArticle.js";
 import { toPutRight } from "../support/telling/putRight.js";
@@ -76,15 +76,7 @@ test("A picture that is killed holds what would go out with it, and rings where 
 test("A corrected original starts the corrections clock of its translation, until that is corrected from it", async () => {
   const source = await draftedArticle(server);
   await publish(source);
-  const kazakh = await openTranslation(server, source, "kk");
-  await translateAll(server, kazakh);
-  const byline = [
-    { name: "Ines Marku", role: "ORIGINAL_AUTHOR" },
-    { name: "Dana Seit", role: "TRANSLATOR" },
-  ];
-  await kazakh.work("translator", "setByline", { byline });
-  await kazakh.work("translator", "submitArticle");
-  await kazakh.work("translationEditor", "approveArticle", { gate: "TRANSLATION" });
+  const kazakh = await translated(server, source, "kk");
   await kazakh.work("publisher", "publishArticle");
 
   await source.work("reporter", "changeHeadline", { headline: "Court does not fine the harbour" });

@@ -4,9 +4,8 @@ import { command, needed, obey } from "../support/serving/command.js";
 import {
   draftedArticle,
   illustrate,
-  openTranslation,
   publish,
-  translateAll,
+  translated,
   type Drafted,
 } from "../support/serving/draftedArticle.js";
 
@@ -183,15 +182,7 @@ describe("An article that is live", () => {
 
   test("that was taken down, killed and let go again is found by nobody in any way until it is republished", async () => {
     const drafted = await liveArticle("let-go");
-    const kazakh = await openTranslation(server, drafted, "kk");
-    await translateAll(server, kazakh);
-    const byline = [
-      { name: "Ines Marku", role: "ORIGINAL_AUTHOR" },
-      { name: "Dana Seit", role: "TRANSLATOR" },
-    ];
-    await kazakh.work("translator", "setByline", { byline });
-    await kazakh.work("translator", "submitArticle");
-    await kazakh.work("translationEditor", "approveArticle", { gate: "TRANSLATION" });
+    const kazakh = await translated(server, drafted, "kk");
     await kazakh.work("publisher", "publishArticle");
     const fromKazakh = () =>
       server.ask<{ publishedArticle: { otherLanguages: readonly { language: string }[] } }>(

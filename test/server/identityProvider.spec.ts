@@ -55,6 +55,10 @@ const bad: Readonly<Record<string, readonly [() => Promise<string>, RegExp]>> = 
   ],
   "that is not good yet": [() => provider.token("ines", { nbf: now() + clockSkew + 60 }), /not good yet/],
   "that never expires": [() => provider.token("ines", { exp: null } as never), /not issued by/],
+  "that does not say when it expires": [
+    () => provider.token("ines", { exp: undefined } as never),
+    /not issued by/,
+  ],
   "that names nobody": [() => provider.token(""), /not issued by/],
   "that is not signed": [() => Promise.resolve(unsigned("none")), /not issued by/],
   "that is not signed, in other letters": [() => Promise.resolve(unsigned("nOnE")), /not issued by/],
@@ -91,6 +95,14 @@ describe("A token of the identity provider", () => {
     const early = await provider.token("ines", { nbf: now() + clockSkew - 2 });
     for (const token of [late, early])
       expect((await ask(token)).body.data).toStrictEqual({ viewer: { name: "Ines Marku" } });
+  });
+
+  test("lets somebody in until clocks may no longer differ", async () => {
+    const exp = now() + 60;
+    expect(await knownAs(provider).read(await provider.token("ines", { exp }))).toStrictEqual({
+      identity: { issuer: provider.issuer, subject: "ines" },
+      expiresAt: (exp + clockSkew) * 1000,
+    });
   });
 
   test("stands beside the newsroom's own", async () => {
@@ -162,21 +174,26 @@ describe("A link to an identity", () => {
 
   test("ends at the next request, with the sockets that were opened by it and no others", async () => {
     await link("photoEditor", "pavel");
+    await link("photoEditor", "pavel-at-home", 2);
     const token = await provider.token("pavel");
     const own = listener(server, "photoEditor");
     const his = listener(server, { token });
-    onTestFinished(own.tear);
-    onTestFinished(his.tear);
-    await Promise.all([own.connected, his.connected]);
+    const atHome = listener(server, { token: await provider.token("pavel-at-home") });
+    for (const { tear } of [own, his, atHome]) onTestFinished(tear);
+    await Promise.all([own.connected, his.connected, atHome.connected]);
     expect((await ask(token)).status).toBe(200);
 
-    await obey(server, "editorInChief", "unlinkIdentity", about("photoEditor", "pavel", 2));
+    await obey(server, "editorInChief", "unlinkIdentity", about("photoEditor", "pavel", 3));
     expect((await ask(token)).status).toBe(401);
     expect(await his.closed).toStrictEqual({ code: 4403, reason: "The token no longer lets anybody in." });
-    const told = own.listen(`subscription { boardChanged(after: "p0") { position } }`);
+    const told = [own, atHome].map(({ listen }) =>
+      listen(`subscription { boardChanged(after: "p0") { position } }`),
+    );
     await draftedArticle(server);
-    await told.until(1);
-    expect(told.refusals()).toStrictEqual([]);
+    for (const { until, refusals } of told) {
+      await until(1);
+      expect(refusals()).toStrictEqual([]);
+    }
   });
 
   test("lets nobody in while two of them did not see each other", async () => {
@@ -279,6 +296,42 @@ describe("The identity provider's keys", () => {
     one.callItself("https://elsewhere.example");
     expect(await known.read(await one.token("ines"))).toStrictEqual({ unreachable: true });
     expect(troubles).toStrictEqual(["Its discovery document is another issuer's: https://elsewhere.example"]);
+  });
+
+  test.each(["http://keys.courier.example/keys", "http://localhost.courier.example/keys"])(
+    "are not asked for where others on the way could change them: %s",
+    async (address) => {
+      const { one, troubles, known } = await alone();
+      one.sayKeysAreAt(address);
+      expect(await known.read(await one.token("ines"))).toStrictEqual({ unreachable: true });
+      expect(troubles).toStrictEqual(["Its keys are not published over https"]);
+    },
+  );
+
+  test("are not looked for where the provider's address leads on to", async () => {
+    const { one } = await alone();
+    const issuer = `${new URL(one.issuer).origin}/moved`;
+    one.callItself(issuer);
+    const token = await one.token("ines", { iss: issuer });
+    expect(await knownAs({ issuer }).read(token)).toStrictEqual({ unreachable: true });
+    expect(one.asked()).toBe(0);
+  });
+
+  test("are left alone for a while once they could not be had", async () => {
+    const { one, known } = await alone({ pause: 60_000 });
+    expect(await known.read(await one.token("ines"))).toMatchObject(good("ines"));
+    await one.rotate();
+    const newer = await one.token("ines");
+    one.beDown(true);
+    for (let n = 0; n < 3; n++) expect(await known.read(newer)).toStrictEqual({ unreachable: true });
+    expect(one.asked()).toBe(2);
+  });
+
+  test("that cannot be had are told of once, however often they are asked for", async () => {
+    const { one, troubles, known } = await alone({ pause: 0 });
+    one.beDown(true);
+    for (let n = 0; n < 3; n++) expect(await known.reach()).toBe(false);
+    expect(troubles).toStrictEqual(["It answered 503"]);
   });
 
   test("are not asked for because of a token that could not be taken anyway", async () => {

@@ -35,6 +35,21 @@ test.each([
   expect(cutAfter(waiting, taken)).toBe(cut);
 });
 
+test("Whoever falls behind now and then, and catches up in time, is left alone", () => {
+  vi.useFakeTimers();
+  const readers = slowReaders(unread);
+  let [cut, sent, looks] = [false, 0, 0];
+  readers.watch({
+    waiting: () => (looks++ % 3 === 2 ? 0 : 2 * unread.bytes),
+    sent: () => (sent += unread.bytes),
+    cut: () => void (cut = true),
+  });
+  vi.advanceTimersByTime(10 * unread.milliseconds);
+  readers.stop();
+  expect(looks).toBeGreaterThan(20);
+  expect(cut).toBe(false);
+});
+
 // One answer is larger than what lies in the network between the two.
 const heavy = `articles { ${Array.from({ length: 50 }, (_, n) => `t${n}: body`).join(" ")} }`;
 const listening = `subscription { boardChanged { position ${heavy} } }`;

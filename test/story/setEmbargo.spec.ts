@@ -74,6 +74,13 @@ describe("Setting an embargo", () => {
       .thenInvalid("imposedBy");
   });
 
+  test("says anew by which clocks it ends, though it ends at the same instant", () => {
+    const local = { wallTime: "2026-03-01T17:00:00", zone: "Asia/Almaty" };
+    given(opened, embargoed)
+      .when(set(local))
+      .thenRecorded({ type: "EmbargoSet", data: { ...embargoed.data, ...local } });
+  });
+
   test("changes nothing when it says what is so already, not even after its hour", () => {
     given(opened, embargoed)
       .when(set({ instant: noon }))

@@ -79,6 +79,16 @@ describe("A socket", () => {
     },
   );
 
+  test("is opened for the server's own page, in whichever letters its name is asked for", async () => {
+    expect(await opening("http://stet.example", {}, { host: "STET.example" })).toBe(101);
+  });
+
+  test("is opened for the page that the nearest of several proxies names, and for none of the others", async () => {
+    const forwarded = { "x-forwarded-host": "elsewhere.example, stet.example" };
+    expect(await opening("https://stet.example", { behindProxy: true }, forwarded)).toBe(101);
+    expect(await opening(elsewhere, { behindProxy: true }, forwarded)).toBe(403);
+  });
+
   test("is opened for the page that a proxy serves under its own name, if the proxy is to be believed", async () => {
     const forwarded = { "x-forwarded-host": "stet.example" };
     expect(await opening("https://stet.example", { behindProxy: true }, forwarded)).toBe(101);

@@ -27,6 +27,14 @@ const fragmentBomb = (fragments: number) =>
 
 const page = (first: number | string) => `history(first: ${first}) { nodes { position } }`;
 
+test.each([
+  ["aliases", `{ viewer { ${repeated(100, (n) => `a${n}: name`)} } }`],
+  ["directives", `{ viewer { ${repeated(60, () => "name @include(if: true)")} } }`],
+  ["root fields", `{ ${repeated(60, (n) => `r${n}: viewer { id }`)} }`],
+])("An operation is run that has as many %s as it may have", async (_, query) => {
+  expect((await server.post("auditor", query)).body.errors).toBeUndefined();
+});
+
 describe.each(everyTransport)("Over %s, an operation is refused before it is run", (_name, ask) => {
   test.each([
     ["depth", nested(75)],
@@ -55,6 +63,21 @@ describe.each(everyTransport)("Over %s, an operation is refused before it is run
     expect(refused.errors).toMatchObject([{ extensions: { code: "LIMIT_EXCEEDED", limit: "cost" } }]);
     const allowed = await ask(server, "auditor", query, { first: 10, each: 5 });
     expect(allowed).toStrictEqual({ data: { board: { nodes: [] } }, errors: [] });
+  });
+
+  test("for the page sizes that it has itself where its variables are left out", async () => {
+    const query = (each: number) =>
+      `query ($each: Int = ${each}) { board(first: 100) { nodes { ${page("$each")} story { articles { ${page("$each")} } } } } }`;
+    expect((await ask(server, "auditor", query(1))).errors).toStrictEqual([]);
+    const { errors } = await ask(server, "auditor", query(100));
+    expect(errors).toMatchObject([{ extensions: { code: "LIMIT_EXCEEDED", limit: "cost" } }]);
+  });
+
+  test("whatever it asks less than nothing of besides", async () => {
+    const dear = `board(first: 100) { nodes { ${page(100)} story { articles { ${page(100)} } } } }`;
+    const less = "less: board(first: -1000000) { nodes { id } }";
+    const { errors } = await ask(server, "auditor", `{ ${dear} ${less} }`);
+    expect(errors).toMatchObject([{ extensions: { code: "LIMIT_EXCEEDED", limit: "cost" } }]);
   });
 
   test("for what a page of no size that it names may hold", async () => {

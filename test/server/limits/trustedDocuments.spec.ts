@@ -43,7 +43,7 @@ describe("An operation that the newsroom knows", () => {
     expect(await linked.json()).toStrictEqual({ data: answer });
   });
 
-  test("is asked by its hash over a socket", async () => {
+  test("is asked by its hash over a socket, and nothing else passes under it", async () => {
     const { url } = await started(true);
     const client = createClient({
       url: `${url.replace("http", "ws")}/graphql`,
@@ -57,6 +57,8 @@ describe("An operation that the newsroom knows", () => {
     await expect(unknown.next()).rejects.toMatchObject([
       { extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } },
     ]);
+    const passedOff = client.iterate({ query: other, extensions: byHash(known) });
+    await expect(passedOff.next()).rejects.toMatchObject([{ extensions: { code: "DOCUMENT_NOT_TRUSTED" } }]);
   });
 });
 

@@ -25,6 +25,8 @@ export type AnIdentityProvider = Readonly<{
   beDown: (down: boolean) => void;
   /** What it says of itself in its discovery document. */
   callItself: (issuer: string) => void;
+  /** Where it says there that its keys are. */
+  sayKeysAreAt: (address: string) => void;
   close: () => Promise<void>;
 }>;
 
@@ -34,15 +36,18 @@ export const audience = "https://desk.courier.example";
 /** The allowance for clocks that the specs give it, in seconds. */
 export const clockSkew = 5;
 
-/** Starts an identity provider on a free port. */
+/** Starts an identity provider on a free port; what is asked for under `/moved` is led on to where it is. */
 export async function anIdentityProvider(): Promise<AnIdentityProvider> {
   const keys: Key[] = [];
   let asked = 0;
   let down = false;
   let issuer = "";
   let named = "";
+  let keysAt = "";
 
   const server = createServer((request, response) => {
+    const led = /^\/moved(\/.*)$/.exec(request.url ?? "")?.[1];
+    if (led) return void response.writeHead(302, { location: `/newsroom${led}` }).end();
     void answer(request.url ?? "").then(({ status, body }) => {
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
     });
@@ -51,7 +56,7 @@ export async function anIdentityProvider(): Promise<AnIdentityProvider> {
     if (path === "/keys") asked++;
     if (down) return { status: 503, body: {} };
     if (path === "/newsroom/.well-known/openid-configuration")
-      return { status: 200, body: { issuer: named, jwks_uri: `${new URL(issuer).origin}/keys` } };
+      return { status: 200, body: { issuer: named, jwks_uri: keysAt } };
     if (path !== "/keys") return { status: 404, body: {} };
     const published = await Promise.all(
       keys.map(async ({ kid, publicKey }) => ({
@@ -66,6 +71,7 @@ export async function anIdentityProvider(): Promise<AnIdentityProvider> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/newsroom`;
   named = issuer;
+  keysAt = `${new URL(issuer).origin}/keys`;
 
   async function rotate(): Promise<string> {
     const kid = `key-${keys.length + 1}-${Math.random().toString(36).slice(2)}`;
@@ -106,6 +112,9 @@ export async function anIdentityProvider(): Promise<AnIdentityProvider> {
     },
     callItself(name) {
       named = name;
+    },
+    sayKeysAreAt(address) {
+      keysAt = address;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -84,6 +84,21 @@ export async function translateAll(server: AServer, { articleId, work }: Drafted
     await work("translator", "translateSegment", { segmentId, text: `[${article.language}] ${sourceText}` });
 }
 
+/** A translation in full, credited and approved: it only waits to be published. */
+export async function translated(server: AServer, source: Drafted, language: string): Promise<Drafted> {
+  const { reporter, translator } = server.staff;
+  const translation = await openTranslation(server, source, language);
+  await translateAll(server, translation);
+  const byline = [
+    { name: "Ines Marku", role: "ORIGINAL_AUTHOR", staffId: `staff-${reporter.staffId}` },
+    { name: translator.name, role: "TRANSLATOR", staffId: `staff-${translator.staffId}` },
+  ];
+  await translation.work("translator", "setByline", { byline });
+  await translation.work("translator", "submitArticle");
+  await translation.work("translationEditor", "approveArticle", { gate: "TRANSLATION" });
+  return translation;
+}
+
 /** A paragraph without an id yet, as a client sends a new one. */
 export const paragraph = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
 

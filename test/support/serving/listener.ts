@@ -36,6 +36,7 @@ export function listener(server: AServer, as: Who | Readonly<{ token: string }>)
   const connected = new Promise<void>((resolve) => (onConnected = resolve));
   let onClosed: (how: Closed) => void = () => {};
   const closed = new Promise<Closed>((resolve) => (onClosed = resolve));
+  let gone: Closed | null = null;
   const client = createClient({
     url: server.url.replace("http", "ws") + "/graphql",
     webSocketImpl: WebSocket,
@@ -47,16 +48,19 @@ export function listener(server: AServer, as: Who | Readonly<{ token: string }>)
       connected: () => onConnected(),
       closed: (event) => {
         const { code, reason } = event as Closed;
-        onClosed({ code, reason });
+        gone = { code, reason };
+        onClosed(gone);
       },
     },
   });
 
   function listen<Data>(query: string, variables?: Record<string, unknown>): Heard<Data> {
     const answers: FormattedExecutionResult<Data>[] = [];
-    const errors: unknown[] = [];
-    let done = false;
-    const stop = client.subscribe<Data>(
+    const errors: unknown[] = gone ? [gone] : [];
+    let done = gone !== null;
+    // The client would open another socket by itself.
+    const subscribe: typeof client.subscribe = gone ? () => () => {} : client.subscribe;
+    const stop = subscribe<Data>(
       { query, ...(variables && { variables }) },
       {
         next: (answer) => void answers.push(answer as FormattedExecutionResult<Data>),

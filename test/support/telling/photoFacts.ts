@@ -31,6 +31,28 @@ export const permissionOverridden = (grounds = "Public interest") =>
 export const described = (changed: DescriptionChanges) =>
   ({ type: "PhotoDescribed", data: { changed } }) satisfies PhotoEvent;
 
+/** All that can be said of a photo. */
+export const describedWhole = {
+  description: "The old harbour",
+  title: "Old harbour, fog",
+  sourceUrl: "https://quay.example/p/1",
+  photographer: "Mara Voss",
+  bylineTitle: "Staff photographer",
+  copyrightHolder: "Voss AG",
+  copyrightNotice: "© 2026 Voss AG",
+  supplier: "The Quay",
+  supplierReference: "Q-2026-77",
+  instructions: "Not before noon.\nNo cropping.",
+  dateTaken: "2026-02-28",
+  sublocation: "Rope Street",
+  city: "Qumaral",
+  region: "Coast",
+  country: "Kazakhstan",
+  people: ["Osman Teke"],
+  keywords: ["harbour", "fog"],
+  digitalSourceType: "digitalCapture",
+} satisfies DescriptionChanges;
+
 export const manifestChecked = (verdict: ManifestVerdict) =>
   ({
     type: "ManifestChecked",
