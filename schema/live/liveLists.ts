@@ -22,8 +22,8 @@ export type LiveLists = Readonly<{
   /**
    * Every change of a list after a position (null: from now on), once and in order, each as soon as the read models
    * show it; and what time alone changes, at its instant. Whoever resumes is told anew what time changed since the event
-   * at that position, as it is now. Only staff may listen, and only for as long as they hold a role. A listener takes changes at its own pace:
-   * a slow one holds up nobody, and nothing piles up for it.
+   * at that position, as it is now. Only staff may listen, and only for as long as they hold a role. A listener takes
+   * changes at its own pace: a slow one holds up nobody, and nothing piles up for it.
    */
   listen: (context: Context, list: LiveList, after: number | null) => AsyncIterableIterator<ListChange>;
   /** How many listen, to how many different lists. */

@@ -3,6 +3,7 @@ import { commentsOf, threads } from "../../projections/threads.js";
 import { duties } from "../../projections/work/duties.js";
 import type { Actor } from "../../src/actor.js";
 import type { Recorded } from "../../src/decider.js";
+import { desksOf } from "../../src/newsroom/desksOf.js";
 import { touchedArticles } from "../article/touchedArticles.js";
 import type { LiveList } from "../live/liveList.js";
 import type { Look } from "../live/look.js";
@@ -99,9 +100,8 @@ export function queueAmong(
   function mentioned(): readonly Found[] {
     const ids = firstOf("mentioned");
     const open = read("threads", ids, readModels.of(threads).threads).filter(({ resolved }) => !resolved);
-    const desks = Object.entries(newsroom()?.members ?? {}).flatMap(([desk, members]) =>
-      members.includes(staffId) ? [desk] : [],
-    );
+    const room = newsroom();
+    const desks = room ? desksOf(room, staffId) : [];
     return open.flatMap((thread) =>
       commentsOf(thread)
         .filter(

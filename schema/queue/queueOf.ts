@@ -3,6 +3,7 @@ import type { ReadModels } from "../../projections/engine/readModels.js";
 import { threads } from "../../projections/threads.js";
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { Actor } from "../../src/actor.js";
+import { desksOf } from "../../src/newsroom/desksOf.js";
 import type { Newsroom } from "../../src/newsroom/newsroom.js";
 import { gatesInReach } from "./gatesInReach.js";
 import { places, queueEntry, type Found, type QueueEntry } from "./queueEntry.js";
@@ -18,9 +19,7 @@ export type Queue = Readonly<{
 export function queueOf(viewer: Actor, newsroom: Newsroom | null, readModels: ReadModels): Queue {
   const { staffId } = viewer;
   const reach = newsroom ? gatesInReach(viewer, newsroom) : [];
-  const desks = Object.entries(newsroom?.members ?? {}).flatMap(([desk, members]) =>
-    members.includes(staffId) ? [desk] : [],
-  );
+  const desks = newsroom ? desksOf(newsroom, staffId) : [];
   const copies = readModels.of(workingCopies);
   const own = readModels.of(duties);
   const talk = readModels.of(threads);

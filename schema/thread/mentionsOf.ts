@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 import { ArgsType, Field } from "type-graphql";
 import { threads } from "../../projections/threads.js";
+import { desksOf } from "../../src/newsroom/desksOf.js";
 import { staffOnly, type Context } from "../context.js";
 import { connectionOf, PageArgs, pageOf, type Page } from "../page.js";
 import { Mention } from "./Mention.js";
@@ -33,9 +34,7 @@ export async function mentionsOf(
       extensions: { code: "FORBIDDEN" },
     });
   const newsroom = await context.load.newsroom.load("newsroom");
-  const ownDesks = Object.entries(newsroom?.members ?? {}).flatMap(([desk, members]) =>
-    members.includes(staffId) ? [desk] : [],
-  );
+  const ownDesks = newsroom ? desksOf(newsroom, staffId) : [];
   return pageOf(
     page,
     (before, limit) =>
