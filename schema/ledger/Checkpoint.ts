@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import type { SealedCheckpoint } from "../../src/ledger/checkpointFolder.js";
+import { inBase64 } from "../../src/ledger/treeHash.js";
 import { DateTime } from "../scalars.js";
 
 @ObjectType({
@@ -20,7 +21,7 @@ export class Checkpoint {
 
   @Field(() => String, { description: "The root hash over them, in base64." })
   get rootHash(): string {
-    return Buffer.from(this.sealed.root).toString("base64");
+    return inBase64(this.sealed.root);
   }
 
   @Field(() => DateTime, { nullable: true, description: "When it was sealed." })

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, Float, ObjectType, Query, Resolver } from "type-graphql";
 import { verifierKey } from "../../src/ledger/signedNote.js";
+import { inBase64 } from "../../src/ledger/treeHash.js";
 import { historyReadersOnly, staffOnly, type Context } from "../context.js";
 import { Position } from "../scalars.js";
 import { Checkpoint } from "./Checkpoint.js";
@@ -71,11 +72,10 @@ export class LedgerQueries {
     const index = ledger.indexOf(position);
     const checkpoint = ledger.newest();
     if (index === null || !checkpoint || index >= checkpoint.size) return null;
-    const base64 = (hash: Uint8Array) => Buffer.from(hash).toString("base64");
     return Object.assign(new InclusionProof(), {
       index,
-      leafHash: base64(ledger.leaf(index)),
-      path: ledger.inclusion(index, checkpoint.size).map(base64),
+      leafHash: inBase64(ledger.leaf(index)),
+      path: ledger.inclusion(index, checkpoint.size).map(inBase64),
       checkpoint: new Checkpoint(checkpoint),
     });
   }

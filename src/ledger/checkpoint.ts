@@ -1,4 +1,4 @@
-import type { Hash } from "./treeHash.js";
+import { inBase64, type Hash } from "./treeHash.js";
 
 /** What a checkpoint says: whose ledger, how many events, the root over them, and when it was sealed. */
 export type Checkpoint = Readonly<{
@@ -11,13 +11,7 @@ export type Checkpoint = Readonly<{
 
 /** The text of a checkpoint (C2SP tlog-checkpoint): origin, size, root, and a line that says when. */
 export const checkpointText = ({ origin, size, root, sealedAt }: Checkpoint): string =>
-  [
-    origin,
-    size,
-    Buffer.from(root).toString("base64"),
-    ...(sealedAt === null ? [] : [`sealed ${sealedAt}`]),
-    "",
-  ].join("\n");
+  [origin, size, inBase64(root), ...(sealedAt === null ? [] : [`sealed ${sealedAt}`]), ""].join("\n");
 
 /** Reads the text of a checkpoint; null if it is none. */
 export function readCheckpoint(text: string): Checkpoint | null {

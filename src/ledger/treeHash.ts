@@ -13,6 +13,9 @@ export const leafHash = (leaf: string | Uint8Array): Hash =>
 export const nodeHash = (left: Hash, right: Hash): Hash =>
   createHash("sha256").update(nodeMark).update(left).update(right).digest();
 
+/** A hash as checkpoints and proofs spell it. */
+export const inBase64 = (hash: Hash): string => Buffer.from(hash).toString("base64");
+
 /** The root of a tree without leaves (RFC 6962, section 2.1). */
 export const emptyRoot: Hash = createHash("sha256").digest();
 

@@ -5,6 +5,7 @@ import type { Ledger } from "../../ledger/openLedger.js";
 import type { SealedCheckpoint } from "../../ledger/checkpointFolder.js";
 import type { ConsistencyProof, InclusionProof } from "../../ledger/proofFile.js";
 import { proveConsistency } from "../../ledger/proveConsistency.js";
+import { inBase64 } from "../../ledger/treeHash.js";
 import type { Config } from "../../server/config.js";
 import type { EventStore } from "../../store/eventStore.js";
 import { withLedger, type LedgerDesk } from "./openLedgerDesk.js";
@@ -65,7 +66,7 @@ function inclusion(ledger: Ledger, event: Recorded, { size, words }: SealedCheck
     format: 1,
     leaf: leafOf(event),
     index,
-    path: ledger.inclusion(index, size).map(base64),
+    path: ledger.inclusion(index, size).map(inBase64),
     checkpoint: words,
   };
 }
@@ -75,5 +76,3 @@ function consistency(ledger: Ledger, first: SealedCheckpoint, second: SealedChec
     throw new Fault("CONFIG_INVALID", "The checkpoint of --from covers more events than the one of --to.");
   return proveConsistency(ledger, first, second);
 }
-
-const base64 = (hash: Uint8Array) => Buffer.from(hash).toString("base64");

@@ -7,6 +7,7 @@ import {
   type NoteSignature,
   type NoteVerifier,
 } from "../../ledger/signedNote.js";
+import { inBase64 } from "../../ledger/treeHash.js";
 
 /** Somebody outside who signs that they saw a checkpoint, and the keys by which they are known. */
 export type Witness = Readonly<{ url: string; keys: readonly NoteVerifier[] }>;
@@ -34,7 +35,7 @@ export async function askWitness(
   { url, keys }: Witness,
   { old, proof, checkpoint, signal }: ToWitness,
 ): Promise<Witnessed> {
-  const lines = [`old ${old}`, ...proof.map((hash) => Buffer.from(hash).toString("base64")), ""];
+  const lines = [`old ${old}`, ...proof.map(inBase64), ""];
   const response = await fetch(new URL("add-checkpoint", url.endsWith("/") ? url : `${url}/`), {
     method: "POST",
     body: `${lines.join("\n")}\n${checkpoint.words}`,
