@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { v7 } from "uuid";
 import { inclusionPath, openLedgerFile } from "./built.js";
 import { inTemporaryFolder } from "./inTemporaryFolder.js";
 import type { Comparison, Effort, Measurement } from "./measurement.js";
+import { oneKilobyte } from "./oneKilobyte.js";
 import { perSecond } from "./perSecond.js";
 import { rounds } from "./rounds.js";
 
@@ -82,27 +82,6 @@ function enter(file: File, count: number) {
 
 const eventsFrom = (from: number, count: number): readonly Event[] =>
   Array.from({ length: count }, (_, n) => {
-    const commandId = v7();
-    return {
-      id: v7(),
-      stream: `article-${commandId}`,
-      revision: 0,
-      position: from + n + 1,
-      type: "HeadlineChanged",
-      schemaVersion: 1,
-      data: { headline: `The harbour board cannot say who signed, told for the ${from + n}th time` },
-      meta: {
-        at: "2026-03-02T09:00:00.000Z",
-        by: commandId,
-        role: "reporter",
-        desk: "courts",
-        reason: null,
-        commandId,
-        commandHash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        correlationId: commandId,
-        causationId: null,
-        origin: "api",
-        saw: {},
-      },
-    };
+    const event = oneKilobyte();
+    return { ...event, stream: `article-${event.id}`, revision: 0, position: from + n + 1 };
   });
