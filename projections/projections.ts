@@ -2,6 +2,7 @@ import { corrections } from "./work/corrections.js";
 import { diary } from "./work/diary.js";
 import { duties } from "./work/duties.js";
 import { editions } from "./editions.js";
+import { erasures } from "./erasures.js";
 import { history } from "./history.js";
 import { legalMatters } from "./work/legalMatters.js";
 import { movements } from "./work/movements.js";
@@ -14,6 +15,7 @@ import { requests } from "./requests.js";
 import { search } from "./search/search.js";
 import { services } from "./services.js";
 import { slugs } from "./slugs.js";
+import { sources } from "./sources.js";
 import { staffList } from "./staffList.js";
 import { threads } from "./threads.js";
 import { workingCopies } from "./board/workingCopies.js";
@@ -30,6 +32,8 @@ export const projections: readonly Projection[] = [
   services,
   threads,
   requests,
+  sources,
+  erasures,
   duties,
   movements,
   diary,

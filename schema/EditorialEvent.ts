@@ -1,5 +1,7 @@
 import { Ctx, Field, ID, Int, ObjectType } from "type-graphql";
-import { detailOf, type HistoryLine } from "../projections/history.js";
+import { detailOf } from "../projections/trail/detailOf.js";
+import type { HistoryLine } from "../projections/trail/historyLine.js";
+import type { Actor } from "../src/actor.js";
 import type { Event, Json, Recorded } from "../src/decider.js";
 import type { Context } from "./context.js";
 import { DateTime, JsonValue, Position } from "./scalars.js";
@@ -9,6 +11,12 @@ import { Origin, Role } from "./vocabulary.js";
 
 /** The part of an event that a history line repeats. */
 const detail = (event: Event) => detailOf(event as Parameters<typeof detailOf>[0]);
+
+/** Who somebody is to identity providers is for themselves, editors-in-chief and auditors. */
+const mayReadIdentities = (viewer: Actor | null, stream: string): boolean =>
+  viewer !== null &&
+  (stream === `staff-${viewer.staffId}` ||
+    viewer.grants.some(({ role }) => role === "editorInChief" || role === "auditor"));
 
 @ObjectType({
   description: "Something that happened in the newsroom: what, by whom, when, in which role, and why.",
@@ -29,7 +37,8 @@ export class EditorialEvent {
   }
 
   @Field(() => ID, {
-    description: "The thing it happened to: the global id of an article, a story, a photo or a person.",
+    description:
+      "The thing it happened to: the global id of an article, a story, a photo, a person and so on, or `newsroom`.",
   })
   get subjectId(): string {
     return this.line.stream;
@@ -101,10 +110,14 @@ export class EditorialEvent {
   }
 
   @Field(() => JsonValue, {
-    description: "The facts of it; texts as long as a body are told by their blocks' ids.",
+    description:
+      "The facts of it; texts as long as a body are told by their blocks' ids, and what is confidential is left out or null.",
   })
-  get detail(): Json {
-    return this.line.detail;
+  detail(@Ctx() { viewer }: Context): Json {
+    const { type, stream, detail } = this.line;
+    const isOfIdentity = type === "IdentityLinked" || type === "IdentityUnlinked";
+    if (!isOfIdentity || mayReadIdentities(viewer, stream)) return detail;
+    return Object.fromEntries(Object.keys(detail).map((name) => [name, null]));
   }
 }
 

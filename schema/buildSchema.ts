@@ -9,6 +9,8 @@ import { Boards } from "./board/boards.js";
 import { SavedFilters } from "./board/savedFilters.js";
 import { Histories } from "./article/histories.js";
 import { PresenceOnArticles } from "./article/presenceOnArticles.js";
+import { Erasures } from "./erasure/erasures.js";
+import { erasureMutations } from "./erasure/erasureMutations.js";
 import { HouseQueries } from "./newsroom/house.js";
 import { Nodes } from "./nodes.js";
 import { Photos } from "./photo/photos.js";
@@ -30,12 +32,15 @@ import { Requests } from "./request/requests.js";
 import { RequestChanges } from "./request/requestsChanged.js";
 import { Searching } from "./search/searching.js";
 import { Services } from "./service/services.js";
+import { Sources } from "./source/sources.js";
+import { sourceMutations } from "./source/sourceMutations.js";
 import { Staff } from "./staff/staff.js";
 import { StaffChanges } from "./staff/staffChanged.js";
 import { Stories } from "./story/stories.js";
 import { StoryChanges } from "./story/storyChanged.js";
 import { Threads } from "./thread/threads.js";
 import { ThreadChanges } from "./thread/threadsChanged.js";
+import { Trails } from "./trail/trails.js";
 import { newsroomMutations } from "./newsroom/newsroomMutations.js";
 import { serviceMutations } from "./service/serviceMutations.js";
 import { staffMutations } from "./staff/staffMutations.js";
@@ -56,6 +61,7 @@ const resolvers = [
   Changes,
   Editions,
   Histories,
+  Trails,
   PresenceOnArticles,
   Stories,
   StoryChanges,
@@ -65,6 +71,8 @@ const resolvers = [
   ThreadChanges,
   Requests,
   RequestChanges,
+  Sources,
+  Erasures,
   LedgerQueries,
   MyQueue,
   QueueChanges,
@@ -90,6 +98,8 @@ const resolvers = [
   ...articleMutations,
   ...threadMutations,
   ...requestMutations,
+  ...sourceMutations,
+  ...erasureMutations,
 ] as const;
 
 /** Builds the contract. */

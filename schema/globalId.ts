@@ -5,7 +5,7 @@ import type { Category } from "../src/deciders.js";
 type Kind = Exclude<Category, "newsroom"> | "published";
 
 const pattern =
-  /^(article|story|photo|staff|thread|request|service|published)-([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
+  /^(article|story|photo|staff|thread|request|service|source|erasure|published)-([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
 
 /** A thing's id in the contract: its kind and its own id. For streams it is the stream's name, as the log has it. */
 export const globalId = (kind: Kind, id: string): string =>

@@ -1,6 +1,8 @@
 import DataLoader from "dataloader";
 import { editions } from "../projections/editions.js";
-import { history, type Histories, type HistoryLine } from "../projections/history.js";
+import { erasures } from "../projections/erasures.js";
+import { history, type Histories } from "../projections/history.js";
+import type { HistoryLine } from "../projections/trail/historyLine.js";
 import { pictureUse } from "../projections/pictureUse.js";
 import { published } from "../projections/published.js";
 import type { ReadModels } from "../projections/engine/readModels.js";
@@ -8,6 +10,7 @@ import { relations } from "../projections/relations.js";
 import { requests } from "../projections/requests.js";
 import { services } from "../projections/services.js";
 import { slugs } from "../projections/slugs.js";
+import { sources } from "../projections/sources.js";
 import { staffList } from "../projections/staffList.js";
 import { threads } from "../projections/threads.js";
 import { workingCopies } from "../projections/board/workingCopies.js";
@@ -56,6 +59,14 @@ export function loaders(readModels: ReadModels) {
     ),
     request: one(
       (ids) => readModels.of(requests).requests(ids),
+      ({ id }) => id,
+    ),
+    source: one(
+      (ids) => readModels.of(sources).sources(ids),
+      ({ id }) => id,
+    ),
+    erasure: one(
+      (ids) => readModels.of(erasures).erasures(ids),
       ({ id }) => id,
     ),
     service: one(

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Field, Float, Int, Mutation, ObjectType, Resolver, type ClassType } from "type-graphql";
 import type { Asked } from "../src/asked.js";
 import type { Recorded } from "../src/decider.js";
-import type { Answer } from "../src/newsroom.js";
+import type { Answer, Request } from "../src/newsroom.js";
+import type { OpenedWords } from "../src/sealing/openVault.js";
 import type { MadeToken } from "../src/serviceToken.js";
 import { behindOf } from "./behindOf.js";
 import type { BeginningInput, CommandInput } from "./CommandInput.js";
@@ -28,6 +29,8 @@ export type MutationParts<Input extends BeginningInput> = Readonly<{
   mayBeBlocked?: boolean;
   /** What is made for the asker's eyes alone: the payload shows it in this field once, the newsroom keeps its seal. */
   shownOnce?: Readonly<{ field: string; description: string; make: (input: Input) => MadeToken }>;
+  /** What it opens of confidential words: the payload alone carries them, in the field `opened`. */
+  opens?: Readonly<{ type: ClassType; description: string; of: (words: OpenedWords) => object }>;
   /** The errors that only this command can meet. */
   mayMeet?: readonly ClassType[];
 }>;
@@ -36,7 +39,18 @@ const patience = 5_000;
 
 /** Makes the resolver, the payload and the error union of one command's mutation. */
 export function mutation<Input extends BeginningInput>(parts: MutationParts<Input>): ClassType {
-  const { command, description, input, subject, id, asked, mayBeBlocked, mayMeet = [], shownOnce } = parts;
+  const {
+    command,
+    description,
+    input,
+    subject,
+    id,
+    asked,
+    mayBeBlocked,
+    mayMeet = [],
+    shownOnce,
+    opens,
+  } = parts;
   const name = command[0]!.toLowerCase() + command.slice(1);
   const errors = errorUnion(
     command,
@@ -92,22 +106,25 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
       shownOnce.field,
     );
 
+  if (opens)
+    Field(() => opens.type, { nullable: true, description: opens.description })(Payload.prototype, "opened");
+
   async function resolve(words: Input, context: Context): Promise<Payload> {
     const by = staffOnly(context);
     const { commandId, preview } = words;
     const made = shownOnce?.make(words);
-    const answer = await context.newsroom.ask(
-      {
-        by,
-        origin: "api",
-        commandId,
-        preview,
-        reason: words.reason ?? null,
-        ...(made && { seal: made.seal }),
-        ...(id && { id: id(words), expectedRevision: (words as unknown as CommandInput).expectedRevision }),
-      },
-      asked(words),
-    );
+    const request: Request = {
+      by,
+      origin: "api",
+      commandId,
+      preview,
+      reason: words.reason ?? null,
+      ...(made && { seal: made.seal }),
+      ...(id && { id: id(words), expectedRevision: (words as unknown as CommandInput).expectedRevision }),
+    };
+    const wish = asked(words);
+    const answer = await context.newsroom.ask(request, wish);
+    const opened = opens && (await context.newsroom.openedBy(request, wish, answer));
     const nothing = {
       revision: null,
       events: [],
@@ -120,6 +137,7 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
     };
     const told = Object.assign(new Payload(), nothing);
     if ("refused" in answer) return Object.assign(told, { errors: [userError(answer.refused)] });
+    if (opened && "refused" in opened) return Object.assign(told, { errors: [userError(opened.refused)] });
     const { revision, merged } = answer;
     const about = id ? id(words) : (begunIn(answer) ?? commandId);
     if ("wouldRecord" in answer) {
@@ -143,6 +161,7 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
       behind,
       events,
       [subject.field]: changed,
+      ...(opens && opened?.words && { opened: opens.of(opened.words) }),
       ...(shownOnce && { [shownOnce.field]: made && isKept(made, recorded) ? made.text : null }),
     });
   }

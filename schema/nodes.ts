@@ -2,12 +2,14 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Article } from "./article/Article.js";
 import { staffOnly, type Context } from "./context.js";
 import { readGlobalId } from "./globalId.js";
+import { Erasure } from "./erasure/Erasure.js";
 import { Node } from "./Node.js";
 import { badInput } from "./page.js";
 import { Photo } from "./photo/Photo.js";
 import { PublishedArticle } from "./published/PublishedArticle.js";
 import { DeskRequest } from "./request/DeskRequest.js";
 import { Service } from "./service/Service.js";
+import { ConfidentialSource } from "./source/ConfidentialSource.js";
 import { StaffMember } from "./staff/StaffMember.js";
 import { Story } from "./story/Story.js";
 import { Thread } from "./thread/Thread.js";
@@ -59,6 +61,10 @@ async function nodeOf(words: string, context: Context): Promise<Node | null> {
       return DeskRequest.orNull(await load.request.load(id));
     case "service":
       return Service.orNull(await load.service.load(id));
+    case "source":
+      return ConfidentialSource.orNull(await load.source.load(id), context);
+    case "erasure":
+      return Erasure.orNull(await load.erasure.load(id), context);
     case "staff":
       return StaffMember.orNull(await load.staffMember.load(id));
   }

@@ -2,10 +2,12 @@ import type { ClassType } from "type-graphql";
 import { workingCopies } from "../projections/board/workingCopies.js";
 import { Article } from "./article/Article.js";
 import type { Context } from "./context.js";
+import { Erasure } from "./erasure/Erasure.js";
 import { Newsroom } from "./newsroom/Newsroom.js";
 import { Photo } from "./photo/Photo.js";
 import { DeskRequest } from "./request/DeskRequest.js";
 import { Service } from "./service/Service.js";
+import { ConfidentialSource } from "./source/ConfidentialSource.js";
 import { StaffMember } from "./staff/StaffMember.js";
 import { Story } from "./story/Story.js";
 import { Thread } from "./thread/Thread.js";
@@ -58,6 +60,20 @@ export const serviceSubject: Subject = {
   type: () => Service,
   description: "The service as it is now.",
   load: async ({ load }, id) => Service.orNull(await load.service.load(id)),
+};
+
+export const sourceSubject: Subject = {
+  field: "source",
+  type: () => ConfidentialSource,
+  description: "The confidential source as it is now; null if you are not to see it any more.",
+  load: async (context, id) => ConfidentialSource.orNull(await context.load.source.load(id), context),
+};
+
+export const erasureSubject: Subject = {
+  field: "erasure",
+  type: () => Erasure,
+  description: "The erasure as it is now.",
+  load: async (context, id) => Erasure.orNull(await context.load.erasure.load(id), context),
 };
 
 export const staffSubject: Subject = {

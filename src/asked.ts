@@ -1,15 +1,26 @@
 import type { Json } from "./decider.js";
 import { deciders, type Category } from "./deciders.js";
-import type { AnyCommand } from "./permissions.js";
+import type { AnyCommand } from "./anyCommand.js";
 
 type Bare<C> = C extends AnyCommand ? Omit<C, "by" | "at" | "reason" | "facts"> : never;
+/** Confidential words as they are said; the door seals them. */
+type InWords<C> = C extends { identity: unknown; contact: unknown; note: unknown }
+  ? Omit<C, "identity" | "contact" | "note"> &
+      Readonly<{ identity: string | null; contact: string | null; note: string | null }>
+  : C extends { type: "RequestCorrection"; askedBy: infer Asker }
+    ? Omit<C, "askedBy"> &
+        Readonly<{
+          askedBy: Omit<Asker, "name" | "contact"> &
+            Readonly<{ name: string | null; contact: string | null }>;
+        }>
+    : C;
 type WithRawBody<C> = C extends { body: unknown } ? Omit<C, "body"> & Readonly<{ body: Json }> : C;
 
 /**
- * A command as its asker says it: without what the newsroom adds (who, when, facts of other streams), and with a body
- * as it came in.
+ * A command as its asker says it: without what the newsroom adds (who, when, facts of other streams), with a body as it
+ * came in, and with confidential words in plain letters.
  */
-export type Asked = WithRawBody<Bare<AnyCommand>>;
+export type Asked = InWords<WithRawBody<Bare<AnyCommand>>>;
 
 const every = Object.values(deciders);
 

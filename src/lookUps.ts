@@ -4,9 +4,12 @@ import { segmentsOf } from "./article/translation/segment.js";
 import { streamName } from "./asked.js";
 import type { Event } from "./decider.js";
 import type { Category } from "./deciders.js";
+import { erasureDecider } from "./erasure/erasure.js";
+import { erasureIdOf } from "./erasureIdOf.js";
 import { newsroomDecider } from "./newsroom/newsroom.js";
 import { photoDecider } from "./photo/photo.js";
 import { photoAtHand } from "./photo/photoAtHand.js";
+import { sourceDecider } from "./source/source.js";
 import { serviceDecider } from "./service/service.js";
 import { heldGrants } from "./staff/heldGrants.js";
 import { sameIdentity, type Identity } from "./staff/identity.js";
@@ -56,6 +59,9 @@ export function lookUps(folds: Folds, mayBeLinked: MayBeLinked = () => Promise.r
   const staff = (id: string) => see(staffDecider, "staff", id);
   const service = (id: string) => see(serviceDecider, "service", id);
   const story = (id: string) => see(storyDecider, "story", id);
+  const confidentialSource = (id: string) => see(sourceDecider, "source", id);
+  /** The erasure of a subject's words, by what the subject is called. */
+  const erasure = (subject: string) => see(erasureDecider, "erasure", erasureIdOf(subject));
   const photo = (id: string) => see(photoDecider, "photo", id);
 
   /** The roles that somebody holds, those apart that were delegated by people who have lost them since. */
@@ -122,6 +128,8 @@ export function lookUps(folds: Folds, mayBeLinked: MayBeLinked = () => Promise.r
     linkedTo,
     service,
     story,
+    confidentialSource,
+    erasure,
     photo,
     article,
     source,

@@ -3,8 +3,10 @@ import { readBody } from "./article/body/readBody.js";
 import type { ArticleRefusal } from "./article/commands.js";
 import { beginning, categoryOf, streamName, type Asked } from "./asked.js";
 import { canonicalHash } from "./canonicalHash.js";
+import { randomBytes } from "node:crypto";
 import type { Command, Decider, Event, Json, Origin } from "./decider.js";
 import { deciders } from "./deciders.js";
+import type { ErasureRefusal } from "./erasure/commands.js";
 import { factsFor } from "./facts/factsFor.js";
 import { routed } from "./facts/routed.js";
 import { inputProblem } from "./inputProblem.js";
@@ -14,13 +16,25 @@ import { grantFor, peopleOnly, policiesOnly, rolesFor, type Scope } from "./perm
 import type { PhotoRefusal } from "./photo/commands.js";
 import { invalid, notFound } from "./refusal.js";
 import type { RequestRefusal } from "./request/commands.js";
+import { withMatches } from "./sealed.js";
+import { confidenceOf } from "./sealing/confidenceOf.js";
+import { eraseOrStay } from "./sealing/eraseOrStay.js";
+import type { SubjectErased } from "./sealing/heldBefore.js";
+import type { KeyRing } from "./sealing/keyRing.js";
+import { noKey, type KeysElsewhere } from "./sealing/noKey.js";
+import { openedBy } from "./sealing/openedBy.js";
+import { openVault } from "./sealing/openVault.js";
+import type { RandomBytes } from "./sealing/sealWords.js";
 import type { Seal, ServiceRefusal } from "./service/commands.js";
+import type { SourceRefusal } from "./source/commands.js";
 import type { StaffRefusal } from "./staff/commands.js";
 import type { EventStore } from "./store/eventStore.js";
 import { keepFolds } from "./store/folds.js";
 import { perform, type Performed } from "./store/perform.js";
 import type { StoryRefusal } from "./story/commands.js";
 import type { ThreadRefusal } from "./thread/commands.js";
+import { erasureIdOf } from "./erasureIdOf.js";
+import { subjectName } from "./erasure/subjectName.js";
 import { translationIdOf } from "./translationIdOf.js";
 import { whoActs } from "./whoActs.js";
 
@@ -35,10 +49,13 @@ export type NotPermitted = Readonly<{
 /** Every no that a stream may answer, and the newsroom's own. */
 export type Refusal =
   | ArticleRefusal
+  | ErasureRefusal
+  | KeysElsewhere
   | NewsroomRefusal
   | PhotoRefusal
   | RequestRefusal
   | ServiceRefusal
+  | SourceRefusal
   | StaffRefusal
   | StoryRefusal
   | ThreadRefusal
@@ -73,6 +90,10 @@ export type NewsroomParts = Readonly<{
   newId: () => string;
   /** Finds who may be linked to an identity; left out where nobody is. */
   mayBeLinked?: MayBeLinked;
+  /** The keys of confidential words; left out on a node that has none. */
+  keys?: KeyRing;
+  /** Where keys and nonces come from; left out for the system's own randomness. */
+  random?: RandomBytes;
 }>;
 
 /** The whole newsroom short of a network: the one door to every stream, for API, import and policies alike. */
@@ -81,18 +102,19 @@ export type NewsroomDesk = ReturnType<typeof openNewsroom>;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Joins the deciders to the log. */
-export function openNewsroom({ store, now, newId, mayBeLinked }: NewsroomParts) {
+export function openNewsroom({ store, now, newId, mayBeLinked, keys, random = randomBytes }: NewsroomParts) {
   const folds = keepFolds(store);
+  const vault = openVault(keys ?? null, random);
 
-  async function ask(request: Request, asked: Asked): Promise<Answer> {
+  async function ask(request: Request, said: Asked): Promise<Answer> {
     const { commandId, by, preview = false } = request;
     if (!uuid.test(commandId))
       return {
         refused: invalid(["commandId"], "A command's id is a UUID in small letters, best of version 7."),
       };
-    const begins = beginning.has(asked.type);
-    const category = categoryOf[asked.type];
-    const id = begins ? await idBegunBy(asked, commandId) : (request.id ?? "");
+    const begins = beginning.has(said.type);
+    const category = categoryOf[said.type];
+    const id = begins ? await idBegunBy(said, commandId) : (request.id ?? "");
     if (!begins && category !== "newsroom" && !uuid.test(id)) return { refused: notFound };
     // Only what begins was looking at nothing: anybody else would overwrite what they never saw.
     const expectedRevision = begins ? -1 : (request.expectedRevision ?? -1);
@@ -100,22 +122,28 @@ export function openNewsroom({ store, now, newId, mayBeLinked }: NewsroomParts) 
       return { refused: invalid(["expectedRevision"], "Say which revision you were looking at, from 0.") };
 
     const reason = request.reason?.normalize("NFC").trim() || null;
-    const words = { ...asked, id, reason } as unknown as Json;
-    const flaw = inputProblem(words);
+    const flaw = inputProblem({ ...said, id, reason });
     if (flaw) return { refused: invalid(flaw.path, flaw.problem) };
+    const stream = streamName(category, id);
+    // From here on nothing holds a confidential word.
+    const sealed = vault.seal({ asked: said, id, stream, preview });
+    if ("problem" in sealed) return { refused: invalid(sealed.path, sealed.problem) };
+    const { asked } = sealed;
+    const words = { ...asked, id, reason } as unknown as Json;
     const given = withBlockIds(asked);
     if ("refused" in given) return given;
     const decider = deciders[category] as unknown as Decider<unknown, Command, Event, Refusal>;
-    return perform(store, folds, decider, {
-      stream: streamName(category, id),
+    const performed = perform(store, folds, decider, {
+      stream,
       expectedRevision,
       commandId,
-      commandHash: canonicalHash(words),
+      commandHash: canonicalHash(asked === said ? words : withMatches(words)),
       preview,
       prepare: async (state) => {
         const { origin, correlationId = commandId, causationId = null } = request;
         const look = lookUps(folds, mayBeLinked);
-        const { scope, facts, needed = rolesFor(asked) } = await factsFor(asked, state, look);
+        const { scope, facts, owner, ...found } = await factsFor(asked, state, look);
+        const needed = owner?.staffId === by.staffId ? owner.needed : (found.needed ?? rolesFor(asked));
         if (origin !== "policy" && origin !== "machine" && policiesOnly.has(asked.type))
           return { refused: policiesMayAsk };
         // People act with the grants they hold at this moment, and the machine with its own. A role that is taken away
@@ -127,6 +155,10 @@ export function openNewsroom({ store, now, newId, mayBeLinked }: NewsroomParts) 
         if (acting?.service && peopleOnly.has(asked.type)) return { refused: notPermitted([], scope) };
         const grant = grantFor(actor, needed, scope) ?? grantFor(actor, needed, await routed(scope, look));
         if (!grant) return { refused: notPermitted(needed, scope) };
+        const opened = vault.open({ asked, id, stream }, state);
+        const no = sealed.no ?? (typeof opened === "string" ? opened : null);
+        if (no !== null) return { refused: await noKey(no, confidenceOf(asked)!.subject(asked, id), look) };
+        if (!preview) sealed.keep();
         const command = {
           ...given.command,
           type: asked.type,
@@ -141,10 +173,26 @@ export function openNewsroom({ store, now, newId, mayBeLinked }: NewsroomParts) 
         return { command, meta: { ...meta, saw: look.saw } };
       },
     });
+    const answer = await performed.finally(sealed.done);
+    return asked.type === "ConfirmErasure" ? carriedOut(answer) : answer;
   }
+
+  /** The same answer once what it erased is gone, or the no of a legal hold that came before it. */
+  async function carriedOut(answer: Answer): Promise<Answer> {
+    for (const event of "recorded" in answer ? answer.recorded : []) {
+      const hold = await carryOutErasure(event as unknown as SubjectErased);
+      if (hold) return { refused: { code: "LEGAL_HOLD", matter: hold.matter } };
+    }
+    return answer;
+  }
+
+  /** Destroys the key that an erasure in the log is about; not if a legal hold stands before it. */
+  const carryOutErasure = (event: SubjectErased) =>
+    eraseOrStay(event, { ask, newestRevision, look: look(), destroy: vault.destroy });
 
   /** The id of what a command begins. A translation that was opened when it still had the command's own id keeps that. */
   async function idBegunBy(asked: Asked, commandId: string): Promise<string> {
+    if (asked.type === "OrderErasure") return erasureIdOf(subjectName(asked.subject));
     if (asked.type !== "OpenTranslation") return commandId;
     return (await newestRevision(asked, commandId)) >= 0 ? commandId : translationIdOf(asked);
   }
@@ -171,13 +219,25 @@ export function openNewsroom({ store, now, newId, mayBeLinked }: NewsroomParts) 
   const look = () => lookUps(folds);
 
   /** The newest revision of what a command would be asked of; -1 if there is nothing. */
-  async function newestRevision({ type }: Pick<Asked, "type">, id: string): Promise<number> {
-    const category = categoryOf[type];
-    const decider = deciders[category] as unknown as Decider<unknown, Command, Event, Refusal>;
-    return (await folds.now(decider, streamName(category, id))).revision;
+  async function newestRevision(asked: Pick<Asked, "type">, id: string): Promise<number> {
+    return (await foldOf(asked, id)).revision;
   }
 
-  return { ask, actor, isOpen, look, newestRevision };
+  async function foldOf({ type }: Pick<Asked, "type">, id: string) {
+    const category = categoryOf[type];
+    const decider = deciders[category] as unknown as Decider<unknown, Command, Event, Refusal>;
+    return folds.now(decider, streamName(category, id));
+  }
+
+  return {
+    ask,
+    openedBy: openedBy({ ask, foldOf, newId, look, vault }),
+    carryOutErasure,
+    actor,
+    isOpen,
+    look,
+    newestRevision,
+  };
 }
 
 const policiesMayAsk: NotPermitted = { code: "NOT_PERMITTED", needed: [], desk: null, language: null };

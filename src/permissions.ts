@@ -1,25 +1,8 @@
 import { roles, type Actor, type Grant, type Role } from "./actor.js";
-import type { ArticleCommand } from "./article/commands.js";
+import type { AnyCommand } from "./anyCommand.js";
 import type { AlarmCode } from "./article/publication/alarm.js";
 import type { Gate } from "./gate.js";
-import type { NewsroomCommand } from "./newsroom/commands.js";
-import type { PhotoCommand } from "./photo/commands.js";
-import type { RequestCommand } from "./request/commands.js";
-import type { ServiceCommand } from "./service/commands.js";
-import type { StaffCommand } from "./staff/commands.js";
-import type { StoryCommand } from "./story/commands.js";
-import type { ThreadCommand } from "./thread/commands.js";
-
-/** Every command of every stream. */
-export type AnyCommand =
-  | ArticleCommand
-  | NewsroomCommand
-  | PhotoCommand
-  | RequestCommand
-  | ServiceCommand
-  | StaffCommand
-  | StoryCommand
-  | ThreadCommand;
+import { mayAskInConfidence } from "./mayAskInConfidence.js";
 
 const writers = ["reporter", "deskEditor", "copyEditor"] as const;
 const translators = ["translator", "translationEditor"] as const;
@@ -202,6 +185,9 @@ export const mayAsk: Readonly<Record<AnyCommand["type"], readonly Role[]>> = {
   ClaimRequest: everyoneAtWork,
   ReleaseRequest: everyoneAtWork,
   CloseRequest: everyoneAtWork,
+
+  ...mayAskInConfidence,
+  StayErasure: ["legal"],
 };
 
 /** What only the newsroom's policies ask: no person fires a schedule, or raises an alarm. */
@@ -209,6 +195,7 @@ export const policiesOnly: ReadonlySet<AnyCommand["type"]> = new Set([
   "FireSchedule",
   "RaiseAlarm",
   "OpenCorrectionTask",
+  "StayErasure",
 ]);
 
 /** What takes somebody's own judgement or standing: no service asks for it, whatever its role. */
@@ -221,7 +208,11 @@ export const peopleOnly: ReadonlySet<AnyCommand["type"]> = new Set([
   "ClearLegallyWithConditions",
   "RefuseLegally",
   "ConcludeVerification",
+  ...(Object.keys(mayAskInConfidence) as (keyof typeof mayAskInConfidence)[]),
 ]);
+
+/** Which roles may open, beside what they may as such, what they themselves recorded of somebody who asked for a correction. */
+export const mayOpenOwn: readonly Role[] = everyoneAtWork;
 
 /** Which roles may open which gate. */
 export const mayOpen: Readonly<Record<Gate, readonly Role[]>> = {

@@ -1,10 +1,12 @@
 import { articleRefusalSentences } from "./article/refusals.js";
+import { erasureRefusalSentences } from "./erasure/commands.js";
 import type { Refusal } from "./newsroom.js";
 import { newsroomRefusalSentences } from "./newsroom/commands.js";
 import { photoRefusalSentences } from "./photo/commands.js";
 import type { CommonRefusal } from "./refusal.js";
 import { requestRefusalSentences } from "./request/commands.js";
 import { serviceRefusalSentences } from "./service/commands.js";
+import { sourceRefusalSentences } from "./source/commands.js";
 import { staffRefusalSentences } from "./staff/commands.js";
 import type { Contention } from "./store/perform.js";
 import { storyRefusalSentences } from "./story/refusals.js";
@@ -17,8 +19,12 @@ export type No = Refusal | Contention;
 export const refusalSentence = (no: No): string => sentences[no.code]!(no as never);
 
 const own: {
-  readonly [Code in CommonRefusal["code"] | Contention["code"] | "NOT_PERMITTED"]: (no: never) => string;
+  readonly [Code in CommonRefusal["code"] | Contention["code"] | "NOT_PERMITTED" | "KEYS_ELSEWHERE"]: (
+    no: never,
+  ) => string;
 } = {
+  KEYS_ELSEWHERE: () =>
+    "This node has no keys of confidential words: ask the node of the newsroom that keeps them.",
   NOT_FOUND: () => "There is nothing under this id.",
   ALREADY_EXISTS: () => "There is something under this id already.",
   REASON_MISSING: () => "This needs a reason that others can read.",
@@ -37,10 +43,12 @@ const own: {
 
 const sentences: Readonly<Record<string, (no: never) => string>> = {
   ...articleRefusalSentences,
+  ...erasureRefusalSentences,
   ...newsroomRefusalSentences,
   ...photoRefusalSentences,
   ...requestRefusalSentences,
   ...serviceRefusalSentences,
+  ...sourceRefusalSentences,
   ...staffRefusalSentences,
   ...storyRefusalSentences,
   ...threadRefusalSentences,

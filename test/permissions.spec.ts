@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { roles, type Actor, type Grant, type Role } from "../src/actor.js";
+import type { AnyCommand } from "../src/anyCommand.js";
 import { gates } from "../src/gate.js";
 import {
   grantFor,
@@ -7,7 +8,6 @@ import {
   mayAskOfTranslation,
   mayDismiss,
   rolesFor,
-  type AnyCommand,
   type Scope,
 } from "../src/permissions.js";
 import { holds } from "./support/telling/facts.js";
@@ -180,6 +180,17 @@ describe("Who may ask what", () => {
       ClaimRequest               x  x  x  x  x  x  x  x  x  x   .
       ReleaseRequest             x  x  x  x  x  x  x  x  x  x   .
       CloseRequest               x  x  x  x  x  x  x  x  x  x   .
+      RecordConfidentialSource   x  x  x  .  .  .  x  x  .  x   .
+      ReviseConfidentialSource   x  x  x  x  x  x  x  x  x  x   .
+      KeepSourceConfidential     x  x  x  x  x  x  x  x  x  x   .
+      LetInToSource              x  x  x  x  x  x  x  x  x  x   .
+      LetOutOfSource             x  x  x  x  x  x  x  x  x  x   x
+      OpenConfidentialSource     x  x  x  x  x  x  x  x  x  x   x
+      OpenAskersContact          .  .  .  .  .  .  x  x  x  x   .
+      OrderErasure               .  .  .  .  .  .  x  x  .  x   .
+      ConfirmErasure             .  .  .  .  .  .  x  x  .  x   .
+      RescindErasureOrder        .  .  .  .  .  .  x  x  .  x   .
+      StayErasure                .  .  .  .  .  .  x  .  .  x   .
     `);
   });
 

@@ -38,6 +38,7 @@ const takingAway: readonly Type[] = [
   "WithdrawFigure",
   "UntagStory",
   "UnrelateStory",
+  "ConfirmErasure",
 ];
 
 /** What neither a hold nor an embargo refuses, and why not. */
@@ -150,10 +151,22 @@ const allowed = {
     "ReleaseRequest",
     "CloseRequest",
   ],
+  "It says who knows what of somebody, and an order erases nothing.": [
+    "RecordConfidentialSource",
+    "ReviseConfidentialSource",
+    "KeepSourceConfidential",
+    "LetInToSource",
+    "LetOutOfSource",
+    "OpenConfidentialSource",
+    "OpenAskersContact",
+    "OrderErasure",
+    "RescindErasureOrder",
+  ],
 };
 
 /** What is asked of no story, and why a hold on one has nothing to say to it. */
 const elsewhere = {
+  "It says that a hold came before an erasure.": ["StayErasure"],
   "It is asked of the newsroom, its staff, or a story still to come.": [
     "OpenNewsroom",
     "AddLanguage",

@@ -3,8 +3,10 @@ import type {
   Asker,
   CorrectionRequest as RequestState,
 } from "../../src/article/correcting/correctionRequest.js";
+import { isSealed } from "../../src/sealed.js";
 import { grantFor, type Scope } from "../../src/permissions.js";
 import type { Context } from "../context.js";
+import { Erased } from "../erasure/Erased.js";
 import { DateTime } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
 import { AskerKind, CorrectionOutcome, CorrectionSeverity } from "./correctionVocabulary.js";
@@ -16,6 +18,7 @@ const mayReach = ["legal", "standards", "publisher"] as const;
 export class CorrectionAsker {
   constructor(
     private readonly asker: Asker,
+    private readonly requestId: string,
     private readonly recordedBy: string,
     private readonly scope: Scope,
   ) {}
@@ -25,24 +28,42 @@ export class CorrectionAsker {
     return this.asker.kind;
   }
 
-  @Field(() => String, { nullable: true, description: "Their name, if they gave one." })
+  @Field(() => Boolean, {
+    description:
+      "Whether they gave a name or a way to reach them that is sealed: openAskersContact opens it, for a reason.",
+  })
+  get sealed(): boolean {
+    return isSealed(this.asker.name) || isSealed(this.asker.contact);
+  }
+
+  @Field(() => Erased, { nullable: true, description: "That both were erased; null while they are there." })
+  erased(@Ctx() context: Context): Promise<Erased | null> {
+    return Erased.of(`asker-${this.requestId}`, context);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Their name, if it was recorded in plain words, as it was before such words were sealed.",
+  })
   get name(): string | null {
-    return this.asker.name;
+    return plain(this.asker.name);
   }
 
   @Field(() => String, {
     nullable: true,
     description:
-      "How to reach them, if they said. Confidential: null for everybody but standards, legal, the publisher, an " +
+      "How to reach them, if it was recorded in plain words, as it was before such words were sealed. Null for everybody but standards, legal, the publisher, an " +
       "editor-in-chief and whoever recorded the request.",
   })
   contact(@Ctx() { viewer }: Context): string | null {
     const mayRead =
       viewer !== null &&
       (viewer.staffId === this.recordedBy || grantFor(viewer, mayReach, this.scope) !== null);
-    return mayRead ? this.asker.contact : null;
+    return mayRead ? plain(this.asker.contact) : null;
   }
 }
+
+const plain = (words: Asker["name"]): string | null => (typeof words === "string" ? words : null);
 
 @ObjectType({ description: "What the newsroom found when it looked into a request for a correction." })
 export class CorrectionAssessment {
@@ -91,7 +112,7 @@ export class CorrectionRequest {
   @Field(() => CorrectionAsker, { description: "Who asks." })
   get askedBy(): CorrectionAsker {
     const { askedBy, recorded } = this.request;
-    return new CorrectionAsker(askedBy, recorded.by, this.scope);
+    return new CorrectionAsker(askedBy, this.request.requestId, recorded.by, this.scope);
   }
 
   @Field(() => String, { description: "How it reached the newsroom, such as a letter or the telephone." })

@@ -17,6 +17,7 @@ import { draftArticle } from "./draftArticle.js";
 import { killArticle } from "./killArticle.js";
 import { liftKill } from "./liftKill.js";
 import { moveSchedule } from "./moveSchedule.js";
+import { openAskersContact } from "./openAskersContact.js";
 import { openTranslation } from "./openTranslation.js";
 import { orderWithdrawal } from "./orderWithdrawal.js";
 import { publishArticle } from "./publishArticle.js";
@@ -101,6 +102,7 @@ export const articleMutations = [
   cancelSchedule,
   dismissAlarm,
   requestCorrection,
+  openAskersContact,
   assessCorrection,
   closeCorrectionTask,
   updateArticle,

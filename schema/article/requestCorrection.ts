@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { AskerKind as AskerKindWord } from "../../src/article/correcting/correctionRequest.js";
 import { CommandInput } from "../CommandInput.js";
+import { WordsErased } from "../errors/WordsErased.js";
 import { ownId } from "../globalId.js";
 import { mutation } from "../mutation.js";
 import { articleSubject } from "../subject.js";
@@ -11,12 +12,12 @@ class AskerInput {
   @Field(() => AskerKind, { description: "Who they are to the newsroom." })
   kind!: AskerKindWord;
 
-  @Field(() => String, { nullable: true, description: "Their name, if they gave one." })
+  @Field(() => String, { nullable: true, description: "Their name, if they gave one; sealed." })
   name?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "How to reach them; kept from everybody who does not need it.",
+    description: "How to reach them, if they said; sealed.",
   })
   contact?: string | null;
 }
@@ -59,4 +60,5 @@ export const requestCorrection = mutation({
     text,
     evidence: evidence ?? null,
   }),
+  mayMeet: [WordsErased],
 });

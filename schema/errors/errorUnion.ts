@@ -6,6 +6,7 @@ import { NotPermitted } from "./NotPermitted.js";
 import { globalId } from "../globalId.js";
 import { StaleRevision } from "./StaleRevision.js";
 import { TranslationExists } from "./TranslationExists.js";
+import { WordsErased } from "./WordsErased.js";
 import { CommandIdReused, InvalidInput, NotFound, Refused, type UserError } from "./UserError.js";
 
 const common = [InvalidInput, NotFound, NotPermitted, CommandIdReused, Refused] as const;
@@ -35,6 +36,12 @@ export function userError(no: No): UserError {
       return Object.assign(new CommandIdReused(), told, { path: ["commandId"] });
     case "TRANSLATION_EXISTS":
       return Object.assign(new TranslationExists(), told, { articleId: globalId("article", no.articleId) });
+    case "ERASED":
+      return Object.assign(new WordsErased(), told, {
+        basis: no.basis,
+        by: no.by && globalId("staff", no.by),
+        at: no.at,
+      });
     case "NOT_PERMITTED":
       return Object.assign(new NotPermitted(), told, {
         needed: no.needed,

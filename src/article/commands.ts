@@ -235,7 +235,10 @@ export type ArticleRefusal =
   | Readonly<{ code: "ALARM_UNKNOWN" | "WITHDREW_IT_ONESELF"; alarmId: string }>
   | Readonly<{ code: "WITHDRAWAL_ORDER_UNKNOWN" | "WITHDRAWAL_ORDER_CARRIED_OUT"; orderId: string }>
   | Readonly<{ code: "NEVER_PUBLISHED" | "WROTE_WHAT_IS_DISPUTED" }>
-  | Readonly<{ code: "CORRECTION_REQUEST_UNKNOWN" | "CORRECTION_NOT_ACCEPTED"; requestId: string }>
+  | Readonly<{
+      code: "CORRECTION_REQUEST_UNKNOWN" | "CORRECTION_NOT_ACCEPTED" | "ASKER_UNKNOWN";
+      requestId: string;
+    }>
   | Readonly<{ code: "CORRECTION_REQUEST_ANSWERED"; requestId: string; edition: number }>
   | Readonly<{ code: "CORRECTION_TASK_UNKNOWN"; sourceEdition: number }>
   | Readonly<{ code: "BLOCKED"; blockers: readonly Blocker[] }>;

@@ -195,6 +195,7 @@ export type ArticleEvent =
       "CorrectionRequested",
       { requestId: string; askedBy: Asker; channel: string; text: string; evidence: string | null }
     >
+  | Event<"AskersContactOpened", { requestId: string; openingId: string }>
   | Event<
       "CorrectionAssessed",
       {

@@ -60,6 +60,7 @@ export const articleRefusalSentences: Sentences<Exclude<ArticleRefusal, CommonRe
   NEVER_PUBLISHED: () => "Readers have never seen any of it: what is wrong is changed in the text itself.",
   WROTE_WHAT_IS_DISPUTED: () =>
     "Four eyes: you wrote some of this text; someone else has to say that nothing in it is wrong.",
+  ASKER_UNKNOWN: () => "Whoever asked gave neither a name nor a way to reach them: there is nothing to open.",
   CORRECTION_REQUEST_UNKNOWN: () => "Nobody has asked for a correction of this article under this id.",
   CORRECTION_NOT_ACCEPTED: () =>
     "This request has not been accepted: assess it first, then say which edition answers it.",

@@ -2,6 +2,8 @@
 import { Command } from "commander";
 import { complain } from "./complain.js";
 import { exportCommand } from "./keeping/export.js";
+import { erasuresCommand } from "./keeping/erasures.js";
+import { keysCommand } from "./keeping/keys.js";
 import { importCommand } from "./importing/import.js";
 import { linkIdentityCommand } from "./serving/linkIdentity.js";
 import { ledgerCommand } from "./proving/ledger.js";
@@ -10,6 +12,7 @@ import { restoreCommand } from "./keeping/restore.js";
 import { sampleCommand } from "./serving/sample.js";
 import { serveCommand } from "./serving/serve.js";
 import { tokenCommand } from "./serving/token.js";
+import { trailCommand } from "./proving/trail.js";
 import { verifyStoreCommand } from "./keeping/verifyStore.js";
 
 const commands = [
@@ -21,8 +24,11 @@ const commands = [
   verifyStoreCommand,
   exportCommand,
   restoreCommand,
+  keysCommand,
+  erasuresCommand,
   rebuildCommand,
   ledgerCommand,
+  trailCommand,
 ];
 
 const stet = new Command("stet")

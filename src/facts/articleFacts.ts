@@ -1,8 +1,9 @@
 import type { Article } from "../article/article.js";
 import type { ArticleCommand } from "../article/commands.js";
+import { correctionRequestOf } from "../article/correcting/correctionRequestOf.js";
 import { languageTag } from "../language.js";
 import type { LookUps } from "../lookUps.js";
-import { mayAskOfTranslation, mayDismiss, type Scope } from "../permissions.js";
+import { mayAsk, mayAskOfTranslation, mayDismiss, mayOpenOwn, type Scope } from "../permissions.js";
 import { requiredGates } from "../newsroom/requiredGates.js";
 import { photoAtHand } from "../photo/photoAtHand.js";
 import { storyBlockers } from "../story/storyBlockers.js";
@@ -55,6 +56,12 @@ export const articleFacts: FactsOf<Article, ArticleCommand["type"]> = {
     async DismissAlarm({ alarmId }, article, look) {
       const code = article.alarms.find((alarm) => alarm.alarmId === alarmId)?.code;
       return { scope: await scopeOf(article, look), needed: mayDismiss(code) };
+    },
+    async OpenAskersContact({ requestId }, article, look) {
+      const recorded = correctionRequestOf(article, requestId)?.recorded;
+      const owner = recorded && { staffId: recorded.by, needed: mayOpenOwn };
+      const needed = mayAsk.OpenAskersContact;
+      return { scope: await scopeOf(article, look), needed, ...(owner && { owner }) };
     },
     UpdateArticle: publication,
     ClarifyArticle: publication,

@@ -7,7 +7,13 @@ import type { Scope } from "../permissions.js";
  * Where a command reaches, what its decision must know of other streams, and the roles that it needs where those hang on
  * what it is about.
  */
-export type Facts = Readonly<{ scope: Scope; facts?: object; needed?: readonly Role[] }>;
+export type Facts = Readonly<{
+  scope: Scope;
+  facts?: object;
+  needed?: readonly Role[];
+  /** Who may ask it in other roles than these, because it is about what they did themselves. */
+  owner?: Readonly<{ staffId: string; needed: readonly Role[] }>;
+}>;
 
 /** A command as it was asked, by its type. */
 export type Ask<Type extends Asked["type"]> = Extract<Asked, { type: Type }>;

@@ -2,21 +2,25 @@ import { categoryOf, type Asked } from "../asked.js";
 import type { Category } from "../deciders.js";
 import type { LookUps } from "../lookUps.js";
 import { articleFacts } from "./articleFacts.js";
+import { erasureFacts } from "./erasureFacts.js";
 import type { Facts, FactsOf } from "./facts.js";
 import { newsroomFacts } from "./newsroomFacts.js";
 import { photoFacts } from "./photoFacts.js";
 import { requestFacts } from "./requestFacts.js";
 import { serviceFacts } from "./serviceFacts.js";
+import { sourceFacts } from "./sourceFacts.js";
 import { staffFacts } from "./staffFacts.js";
 import { storyFacts } from "./storyFacts.js";
 import { threadFacts } from "./threadFacts.js";
 
 const tables = {
   article: articleFacts,
+  erasure: erasureFacts,
   newsroom: newsroomFacts,
   photo: photoFacts,
   request: requestFacts,
   service: serviceFacts,
+  source: sourceFacts,
   staff: staffFacts,
   story: storyFacts,
   thread: threadFacts,

@@ -20,7 +20,7 @@ const mostAttempts = 30;
  * find fewer of them.) A policy has looked at no revision: others' writing meanwhile makes it ask again, not give way.
  */
 export async function carryOut(
-  newsroom: NewsroomDesk,
+  newsroom: Pick<NewsroomDesk, "ask" | "newestRevision">,
   { name, role }: Readonly<{ name: string; role: Role }>,
   { id: causationId, correlationId }: Cause,
   { asked, id, reason, apart }: Wish,

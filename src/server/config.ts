@@ -27,6 +27,7 @@ export const settings = z.object({
       "An event store is given as esdb://host:2113?tls=false or esdb+discover://…",
     )
     .optional(),
+  STET_MASTER_KEY: z.string().optional(),
   STET_LOG: z
     .enum(["silent", "error", "warn", "info", "debug"], "Choose silent, error, warn, info or debug.")
     .default("info"),
@@ -44,6 +45,8 @@ export type Config = Readonly<{
   port: number;
   /** The cluster that keeps the log; null for the embedded store. */
   eventStoreUrl: string | null;
+  /** The key that wraps the keys of confidential words, or the file that holds it; null for the data folder's own. */
+  masterKey: string | null;
   log: "silent" | "error" | "warn" | "info" | "debug";
   /** What is allowed of those who ask. */
   guards: GuardConfig;
@@ -68,12 +71,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const lines = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
     throw new Fault("CONFIG_INVALID", lines.join("\n"));
   }
-  const { STET_DATA, STET_HOST, STET_PORT, STET_EVENTSTORE_URL, STET_LOG } = read.data;
+  const { STET_DATA, STET_HOST, STET_PORT, STET_EVENTSTORE_URL, STET_MASTER_KEY, STET_LOG } = read.data;
   return {
     data: STET_DATA,
     host: STET_HOST,
     port: STET_PORT,
     eventStoreUrl: STET_EVENTSTORE_URL ?? null,
+    masterKey: STET_MASTER_KEY ?? null,
     log: STET_LOG,
     guards: guardsFrom(read.data),
     tracing: tracingFrom(read.data),

@@ -3,6 +3,7 @@ import { articleIdOf } from "../../src/article/articleIdOf.js";
 import type { Asked } from "../../src/asked.js";
 import type { Json, Recorded } from "../../src/decider.js";
 import { openNewsroom } from "../../src/newsroom.js";
+import type { KeyRing } from "../../src/sealing/keyRing.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import {
   a,
@@ -30,6 +31,7 @@ import {
 } from "../support/telling/facts.js";
 import { ordered, orderLifted } from "../support/telling/legalFacts.js";
 import { minute } from "../support/telling/recorded.js";
+import { keysInMemory, sameBytes } from "../support/stores/keysInMemory.js";
 import { asItIs, type Wording } from "../support/telling/wording.js";
 import { changeThePicture, describeThePicture } from "./workOnThePicture.js";
 import { amendTheText } from "./amendTheText.js";
@@ -37,6 +39,7 @@ import { keepItsHour } from "./keepItsHour.js";
 import { orderWithdrawals } from "./orderWithdrawals.js";
 import { planTheStory } from "./planTheStory.js";
 import { recordTheClaims } from "./recordTheClaims.js";
+import { protectASource } from "./protectASource.js";
 import { talkAboutIt } from "./talkAboutIt.js";
 import { workOnOneText } from "./workOnOneText.js";
 
@@ -92,10 +95,17 @@ const second = [
 export async function aDayOfEvents(
   store: EventStore,
   wording: Wording = asItIs,
+  keys: KeyRing = keysInMemory(),
 ): Promise<readonly Recorded[]> {
   let minutes = 0;
   let commands = 0xd000;
-  const newsroom = openNewsroom({ store, now: () => new Date(minute(minutes++)), newId: () => uuid(0) });
+  const newsroom = openNewsroom({
+    store,
+    now: () => new Date(minute(minutes++)),
+    newId: () => uuid(0),
+    keys,
+    random: sameBytes(),
+  });
   const revisions = new Map<string, number>();
   /** What the newsroom calls what the day calls by another id: a translation's id is not of the day's choosing. */
   const known = new Map<string, string>();
@@ -373,6 +383,7 @@ export async function aDayOfEvents(
   await planTheStory(ask);
 
   await talkAboutIt(ask);
+  await protectASource(ask);
 
   return store.readAll(-1, 1_000);
 

@@ -15,6 +15,7 @@ export async function answerACorrection(ask: Ask, published: string): Promise<vo
     text: "The harbour was never asked.",
     evidence: "https://harbour.example/statement",
   });
+  await ask(omar, published, { type: "OpenAskersContact", requestId, openingId: uuid(0x731) });
   await ask(omar, published, {
     type: "AssessCorrection",
     requestId,

@@ -28,12 +28,12 @@ describe("RequestCorrection", () => {
   });
 
   test("keeps words without what stands around them, and nothing where nothing was said", () => {
-    const askedBy = { kind: "reader", name: " ", contact: "" } as const;
+    const askedBy = { kind: "reader", name: null, contact: null } as const;
     given(...live)
       .when({ ...ask, askedBy, channel: " E-mail ", text: " It was the port.\n", evidence: " " })
       .thenRecorded({
         ...correctionRequested,
-        data: { ...data, askedBy: { kind: "reader", name: null, contact: null }, evidence: null },
+        data: { ...data, askedBy, evidence: null },
       });
   });
 
@@ -158,4 +158,35 @@ test("Facets: two requests never meet, one has one answer, and an assessment is 
     reads: ["publication"],
   });
   expect(facets(requestAnswered(2)).writes).toStrictEqual([`correctionRequest:${requestId}`]);
+});
+
+describe("OpenAskersContact", () => {
+  const openingId = uuid(0x911);
+  const open = { type: "OpenAskersContact", requestId, openingId, reason: "To ask which port." } as const;
+  const opened = { type: "AskersContactOpened", data: { requestId, openingId } } as const;
+
+  test("is recorded each time, for a reason, and once for the same opening", () => {
+    given(...asked)
+      .when(open)
+      .thenRecorded(opened);
+    given(...asked, opened)
+      .when(open)
+      .thenNothing();
+    given(...asked, opened)
+      .when({ ...open, openingId: uuid(0x912) })
+      .thenRecorded({ ...opened, data: { requestId, openingId: uuid(0x912) } });
+    given(...asked)
+      .when({ ...open, reason: null })
+      .thenRefused({ code: "REASON_MISSING" });
+  });
+
+  test("is about somebody who said who they are", () => {
+    const askedBy = { kind: "reader", name: null, contact: null } as const;
+    given(...live, { ...correctionRequested, data: { ...data, askedBy } })
+      .when(open)
+      .thenRefused({ code: "ASKER_UNKNOWN", requestId });
+    given(...live)
+      .when(open)
+      .thenRefused({ code: "CORRECTION_REQUEST_UNKNOWN", requestId });
+  });
 });

@@ -2,6 +2,7 @@ import type { Actor } from "../../src/actor.js";
 import type { Asked } from "../../src/asked.js";
 import { openNewsroom } from "../../src/newsroom.js";
 import { dataFolder } from "../../src/server/house/dataFolder.js";
+import { openKeys } from "../../src/server/house/openKeys.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { aDayOfEvents } from "../approved/aDayOfEvents.js";
 import { chief } from "../support/newsroom/aNewsroom.js";
@@ -19,9 +20,10 @@ const ada: Actor = { staffId: uuid(0xada), name: "Ada Ortiz", grants: [holds("ed
  */
 export async function aFilledFolder(folder: string, words: Canaries): Promise<Actor> {
   const store = openSqliteStore({ file: dataFolder(folder).log });
+  const keys = openKeys({ eventStoreUrl: null }, dataFolder(folder))!;
   let commands = 0xe0000;
   const nextId = () => uuid(++commands);
-  const desk = openNewsroom({ store, now: () => new Date("2026-03-02T08:00:00.000Z"), newId: nextId });
+  const desk = openNewsroom({ store, now: () => new Date("2026-03-02T08:00:00.000Z"), newId: nextId, keys });
   async function told(asked: Asked, id: string, commandId = nextId()): Promise<void> {
     const [newest] = await store.readStream(id === "" ? "newsroom" : `staff-${id}`, {
       backwards: true,
@@ -40,15 +42,16 @@ export async function aFilledFolder(folder: string, words: Canaries): Promise<Ac
       await told({ type: "GrantRole", role, desk: of, language }, staffId);
   }
 
-  await aDayOfEvents(store, words);
+  await aDayOfEvents(store, words, keys);
   await told({ type: "AddLanguage", language: "ru" }, "");
   await told({ type: "OpenDesk", desk: "culture", name: "Culture" }, "");
   const gates = { gatesForOriginals: ["copy"], gatesForTranslations: ["translation"] } as const;
   await told({ type: "AdoptPolicy", ...gates }, "");
   await told({ type: "AdoptDeskPolicy", desk: "courts", ...gates }, "");
-  const story = await aStoryInFull({ store, nextId, hire }, words);
+  const story = await aStoryInFull({ store, keys, nextId, hire }, words);
   await keepBack(story);
   await hire(ada, holds("editorInChief"));
+  keys.close();
   await store.close();
   return ada;
 }

@@ -19,11 +19,12 @@ const noTexts: readonly RegExp[] = [
   /^(relation|placement|because|audience|field|digitalSourceType|sha256|manifestSha256|expression|value)$/,
 ];
 
-/** Texts that others point at by their exact words, or that a figure is worked out by. */
+/** Texts that others point at by their exact words, or that a figure is worked out by, and a word of a vocabulary. */
 const exact: ReadonlySet<string> = new Set([
   "RecordFigure.inputs.name",
   "CorrectFigureInput.name",
   "OpenThread.anchor.quote",
+  "OrderErasure.basis",
 ]);
 
 /** What something is found again by: marked alike wherever it is said. */

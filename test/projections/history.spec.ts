@@ -268,7 +268,7 @@ const cases: { readonly [Type in Heard["type"]]?: Case<Type> } = {
   SlugChanged: says({ type: "SlugChanged", data: { slug: "harbour-fine" } } as const),
   CorrectionRequested: [
     correctionRequested,
-    { ...correctionRequested.data, askedBy: { kind: "reader", name: "Aigul Sat" } },
+    { ...correctionRequested.data, askedBy: { kind: "reader", name: null } },
   ],
   CorrectionAssessed: says(correctionAccepted),
   CorrectionRequestAnswered: says(requestAnswered(2)),

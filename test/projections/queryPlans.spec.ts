@@ -13,6 +13,8 @@ import { workingCopies } from "../../projections/board/workingCopies.js";
 import { aLog, type Happening } from "../support/stores/aLog.js";
 import { boardOf } from "../support/reading/boardOf.js";
 import { articleId, drafted, opened, photoId, storyId, uuid } from "../support/telling/facts.js";
+import type { TrailFilter } from "../../projections/trail/trailFilter.js";
+import { minute } from "../support/telling/recorded.js";
 import { plansOf } from "../support/reading/plansOf.js";
 import { caughtUp, readBy } from "../support/reading/readBy.js";
 
@@ -93,13 +95,47 @@ describe("A history", () => {
       readModels.of(history).historiesOf([articleId], furthest, 50).get(articleId)!,
     );
     expect(plans).toContainEqual(
-      expect.stringMatching(
-        /SEARCH own USING COVERING INDEX history_\d+_line_by_stream \(stream=\? AND position<\?\)/,
-      ),
+      expect.stringMatching(/SEARCH own USING PRIMARY KEY \(word=\? AND position<\?\)/),
     );
     expect(plans).toContainEqual(expect.stringMatching(/SEARCH line USING INTEGER PRIMARY KEY/));
     expect(plans).not.toContainEqual(expect.stringMatching(/SCAN (line|own)|history_\d+_line$/));
   });
+
+  const everything: TrailFilter = {
+    streams: [`article-${articleId}`, `story-${storyId}`],
+    people: [uuid(1)],
+    roles: ["reporter"],
+    types: ["HeadlineChanged", "DekChanged"],
+    gates: ["copy"],
+    blocks: [uuid(2)],
+    fields: ["headline"],
+    origins: ["api"],
+  };
+  const filters = [
+    {},
+    { from: minute(0), to: minute(1) },
+    everything,
+    ...Object.entries(everything).map(([list, words]): TrailFilter => ({ [list]: words })),
+  ];
+  test.each(
+    filters.flatMap((filter) => (["newest", "oldest"] as const).map((order) => [filter, order] as const)),
+  )(
+    "of the whole newsroom, filtered by %j and told %s first, finds each line by an index",
+    async (filter, order) => {
+      const plans = await plansOf((readModels) =>
+        readModels.of(history).trail(filter, order, order === "newest" ? furthest : -1, 50),
+      );
+      const marked = Object.keys(filter).some((list) => list !== "from" && list !== "to");
+      expect(plans).toContainEqual(
+        expect.stringMatching(
+          marked
+            ? /SEARCH mark USING PRIMARY KEY \(word=\? AND position[<>]\?\)/
+            : /SEARCH line USING INTEGER PRIMARY KEY \(rowid[<>]\?\)/,
+        ),
+      );
+      expect(plans).not.toContainEqual(expect.stringMatching(/SCAN (line|mark|word)\b/));
+    },
+  );
 });
 
 describe("Looking things up", () => {

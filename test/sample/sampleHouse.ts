@@ -9,12 +9,18 @@ import { dataFolder } from "../../src/server/house/dataFolder.js";
 import { keepLedger, usualLedger } from "../../src/server/ledger/keepLedger.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
+import { keysInMemory } from "../support/stores/keysInMemory.js";
 import { minute } from "../support/telling/recorded.js";
+
+/** The keys of the sample: whoever fills it again, after an interruption, has them still. */
+const keys = keysInMemory();
 
 /** The newsroom over a store at nine o'clock. It gives out no ids: the sample brings its own. */
 export const newsroomOver = (store: EventStore) =>
   openNewsroom({
     store,
+    keys,
+    random: (size) => Buffer.alloc(size, 7),
     now: () => new Date(minute(0)),
     newId: () => {
       throw new Error("A block of the sample has no id of its own.");

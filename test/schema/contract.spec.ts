@@ -72,9 +72,18 @@ describe("Every mutation", () => {
       query: "Query",
     });
     const subject = Object.values(fields).filter((word) =>
-      ["Article", "Story", "Photo", "StaffMember", "Newsroom", "Thread", "DeskRequest", "Service"].includes(
-        word,
-      ),
+      [
+        "Article",
+        "Story",
+        "Photo",
+        "StaffMember",
+        "Newsroom",
+        "Thread",
+        "DeskRequest",
+        "Service",
+        "ConfidentialSource",
+        "Erasure",
+      ].includes(word),
     );
     expect(subject).toHaveLength(1);
   });
@@ -102,7 +111,7 @@ describe("Every mutation", () => {
       expect(String(commandId?.type)).toBe("ID!");
       expect(String(preview?.type)).toBe("Boolean!");
       const begins =
-        /^(add(Staff)|open(Story|Translation|Thread)|filePhoto|draftArticle|raiseRequest|issueService)/.test(
+        /^(add(Staff)|open(Story|Translation|Thread)|filePhoto|draftArticle|raiseRequest|issueService|recordConfidential|orderErasure)/.test(
           one.name,
         );
       expect(expectedRevision && String(expectedRevision.type)).toBe(begins ? undefined : "Int!");

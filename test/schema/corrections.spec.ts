@@ -25,7 +25,7 @@ const requestsOf = async (as: Role, { articleId }: Drafted) => {
   const { article } = await server.ask<{ article: { correctionRequests: readonly object[] } }>(
     as,
     `query ($id: ID!) { article(id: $id) { correctionRequests {
-      requestId askedBy { kind name contact } channel text evidence askedAt recordedBy { name }
+      requestId askedBy { kind sealed erased { at } name contact } channel text evidence askedAt recordedBy { name }
       assessment { outcome severity grounds by { name } } assessedAt
       answeredAt answeredBy { name } edition
     } } }`,
@@ -57,6 +57,7 @@ describe("A request for a correction", () => {
     expect(await requestsOf("photoEditor", drafted)).toMatchObject([
       {
         ...complaint,
+        askedBy: { kind: "SUBJECT", sealed: true, erased: null, name: null, contact: null },
         requestId,
         recordedBy: { name: server.staff.photoEditor.name },
         assessment: null,
@@ -131,11 +132,43 @@ describe("A request for a correction", () => {
 describe("How to reach whoever asked", () => {
   const mayReach: readonly Role[] = ["photoEditor", "legal", "standards", "publisher", "editorInChief"];
 
-  test.each(roles)("is told to those who need it and to whoever recorded it: %s", async (as) => {
-    const drafted = await complained();
-    const said = JSON.stringify(await requestsOf(as, drafted));
-    expect(said).toContain("Aigul Sat");
-    expect(said.includes(contact)).toBe(mayReach.includes(as));
+  const whoAsked = { payload: "opened { name contact }" };
+
+  test.each(roles)("stands in no answer to a question: %s", async (as) => {
+    const said = JSON.stringify(await requestsOf(as, await complained()));
+    expect(said).toContain('"sealed":true');
+    for (const words of ["Aigul Sat", contact]) expect(said).not.toContain(words);
+  });
+
+  test.each(roles)("is opened to those who need it and to whoever recorded it: %s", async (as) => {
+    const { articleId, revision, requestId } = await complained();
+    const asked = { articleId, requestId, expectedRevision: revision(), reason: "To ask which port." };
+    const answer = await command(server, as, "openAskersContact", asked, whoAsked);
+    if (mayReach.includes(as)) {
+      expect(answer["opened"]).toStrictEqual({ name: "Aigul Sat", contact });
+      expect(answer.events).toMatchObject([{ type: "AskersContactOpened" }]);
+    } else {
+      expect(answer["opened"]).toBeNull();
+      expect(answer.errors).toMatchObject([{ code: "NOT_PERMITTED" }]);
+    }
+  });
+
+  test("is opened for a reason, which the history keeps with who it was; a preview opens nothing", async () => {
+    const { articleId, revision, requestId } = await complained();
+    const asked = { articleId, requestId, expectedRevision: revision() };
+    const no = await command(server, "legal", "openAskersContact", asked, whoAsked);
+    expect(no).toMatchObject({ opened: null, errors: [{ code: "REASON_MISSING" }] });
+    const words = { ...asked, reason: "To ask which port." };
+    const tried = await command(server, "legal", "openAskersContact", { ...words, preview: true }, whoAsked);
+    expect(tried).toMatchObject({ opened: null, wouldRecord: [{ type: "AskersContactOpened" }] });
+    await command(server, "legal", "openAskersContact", words, whoAsked);
+    const { article } = await server.ask<{ article: { history: { nodes: object[] } } }>(
+      "auditor",
+      "query ($id: ID!) { article(id: $id) { history(first: 1) { nodes { type reason by { name } } } } }",
+      { id: articleId },
+    );
+    const line = { type: "AskersContactOpened", reason: "To ask which port." };
+    expect(article.history.nodes).toMatchObject([{ ...line, by: { name: server.staff.legal.name } }]);
   });
 
   test("is told by no history, answer, preview or conflict, not even to them", async () => {

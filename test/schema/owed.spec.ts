@@ -45,7 +45,7 @@ describe("The corrections clock", () => {
     correctionsClock(first: 100) {
       nodes {
         kind language since seconds article { id headline story { slugline } }
-        request { requestId text askedBy { contact } recordedBy { name } } task { because }
+        request { requestId text askedBy { sealed contact } recordedBy { name } } task { because }
       }
       counts { kind language count oldest }
     }
@@ -64,7 +64,7 @@ describe("The corrections clock", () => {
         kind: "REQUEST",
         language: "en",
         article: { id: articleId },
-        request: { requestId, askedBy: { contact: "aigul@post.example" } },
+        request: { requestId, askedBy: { sealed: true, contact: null } },
         task: null,
       })),
       counts: [{ kind: "REQUEST", language: "en", count: 2 }],

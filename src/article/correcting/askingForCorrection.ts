@@ -1,10 +1,11 @@
-import { canonicalHash } from "../../canonicalHash.js";
 import { accept, refuse, type Decision } from "../../decider.js";
 import { line } from "../../line.js";
-import { invalid } from "../../refusal.js";
+import { invalid, reasonMissing } from "../../refusal.js";
+import { sameWords } from "../../sealed.js";
 import type { Article, ArticleSeam } from "../article.js";
 import type { ArticleCommand, ArticleRefusal } from "../commands.js";
 import type { ArticleEvent } from "../events.js";
+import type { CorrectionRequest } from "./correctionRequest.js";
 import { correctionRequestOf } from "./correctionRequestOf.js";
 
 type Answer = Decision<ArticleEvent, ArticleRefusal>;
@@ -12,10 +13,10 @@ type Ask<Type extends ArticleCommand["type"]> = Extract<ArticleCommand, { type: 
 
 /** How somebody says that what was published is wrong, the newsroom looks into it, and an edition answers them. */
 export const askingForCorrection: ArticleSeam<
-  "RequestCorrection" | "AssessCorrection",
-  "CorrectionRequested" | "CorrectionAssessed" | "CorrectionRequestAnswered"
+  "RequestCorrection" | "OpenAskersContact" | "AssessCorrection",
+  "CorrectionRequested" | "AskersContactOpened" | "CorrectionAssessed" | "CorrectionRequestAnswered"
 > = {
-  answers: { RequestCorrection: request, AssessCorrection: assess },
+  answers: { RequestCorrection: request, OpenAskersContact: open, AssessCorrection: assess },
   effects: {
     CorrectionRequested: {
       evolve: (article, { data, meta: { by, at } }) => ({
@@ -26,6 +27,14 @@ export const askingForCorrection: ArticleSeam<
         ],
       }),
       writes: ({ requestId }) => [facetOf(requestId)],
+    },
+    AskersContactOpened: {
+      evolve: (article, { data: { requestId, openingId }, meta: { by } }) =>
+        withRequest(article, requestId, {
+          openings: [...openingsOf(correctionRequestOf(article, requestId)), { openingId, by }],
+        }),
+      // Two people may open it at once; each opening stands for itself.
+      writes: ({ openingId }) => [`opening:${openingId}`],
     },
     CorrectionAssessed: {
       evolve: (article, { data: { requestId, ...assessed }, meta: { by, at } }) =>
@@ -45,21 +54,33 @@ export const askingForCorrection: ArticleSeam<
 /** Keeps who says what is wrong, how it reached the newsroom, and what they gave to prove it. */
 function request(command: Ask<"RequestCorrection">, article: Article): Answer {
   const { requestId, askedBy } = command;
-  const [name, contact] = [lineOrNull(askedBy.name), lineOrNull(askedBy.contact)];
   const channel = line(command.channel);
   const [text, evidence] = [wordsOf(command.text), wordsOf(command.evidence ?? "") || null];
-  const data = { requestId, askedBy: { kind: askedBy.kind, name, contact }, channel, text, evidence };
+  const data = { requestId, askedBy, channel, text, evidence };
 
   const kept = correctionRequestOf(article, requestId);
   if (kept) {
-    const { recorded: _, assessment: __, answered: ___, ...asked } = kept;
-    const same = canonicalHash(asked) === canonicalHash(data);
+    const same =
+      (["channel", "text", "evidence"] as const).every((field) => kept[field] === data[field]) &&
+      kept.askedBy.kind === askedBy.kind &&
+      (["name", "contact"] as const).every((field) => sameWords(kept.askedBy[field], askedBy[field]));
     return same ? accept() : refuse(invalid(["requestId"], "There is another request under this id."));
   }
   if (!article.lastEdition) return refuse({ code: "NEVER_PUBLISHED" });
   if (channel === "") return refuse(invalid(["channel"], "Say how it reached the newsroom."));
   if (text === "") return refuse(invalid(["text"], "Say what they say is wrong."));
   return accept({ type: "CorrectionRequested", data });
+}
+
+/** Lets whoever may read who asks, and how to reach them, for a reason: nobody reads it unseen. */
+function open({ requestId, openingId, by, reason }: Ask<"OpenAskersContact">, article: Article): Answer {
+  const kept = correctionRequestOf(article, requestId);
+  if (!kept) return refuse({ code: "CORRECTION_REQUEST_UNKNOWN", requestId });
+  if (reason === null) return refuse(reasonMissing);
+  if (kept.askedBy.name === null && kept.askedBy.contact === null)
+    return refuse({ code: "ASKER_UNKNOWN", requestId });
+  if (openingsOf(kept).some((one) => one.openingId === openingId && one.by === by.staffId)) return accept();
+  return accept({ type: "AskersContactOpened", data: { requestId, openingId } });
 }
 
 /** Says whether it was an error, how grave, and on what grounds. Who wrote the text cannot say that it is right. */
@@ -85,9 +106,9 @@ function assess(command: Ask<"AssessCorrection">, article: Article): Answer {
   return accept({ type: "CorrectionAssessed", data: { requestId, outcome, severity, grounds } });
 }
 
+const openingsOf = (request: CorrectionRequest | null) => request?.openings ?? [];
 const facetOf = (requestId: string) => `correctionRequest:${requestId}`;
 const wordsOf = (words: string): string => words.normalize("NFC").trim();
-const lineOrNull = (words: string | null): string | null => line(words ?? "") || null;
 
 const withRequest = (
   article: Article,

@@ -1,7 +1,8 @@
 import type { Command } from "../../decider.js";
+import type { Sealed } from "../../sealed.js";
 import type { NotePlacement } from "../events.js";
 import type { CorrectionCause } from "../translation/correctionTask.js";
-import type { Asker, CorrectionOutcome, CorrectionSeverity } from "./correctionRequest.js";
+import type { AskerKind, CorrectionOutcome, CorrectionSeverity } from "./correctionRequest.js";
 
 /** The request for a correction that an edition or a retraction answers, if it answers one. */
 export type Answering = Readonly<{ answers?: string | null }>;
@@ -13,8 +14,15 @@ export type CorrectionWords = Readonly<{ wrong: string; right: string; placement
 export type CorrectionCommand =
   | Command<
       "RequestCorrection",
-      { requestId: string; askedBy: Asker; channel: string; text: string; evidence: string | null }
+      {
+        requestId: string;
+        askedBy: Readonly<{ kind: AskerKind; name: Sealed | null; contact: Sealed | null }>;
+        channel: string;
+        text: string;
+        evidence: string | null;
+      }
     >
+  | Command<"OpenAskersContact", { requestId: string; openingId: string }>
   | Command<
       "AssessCorrection",
       {

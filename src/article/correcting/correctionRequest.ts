@@ -1,9 +1,14 @@
+import type { Confidential } from "../../sealed.js";
+
 /** Who asks for a correction, as the newsroom sees them. */
 export const askerKinds = ["reader", "subject", "staff", "authority", "other"] as const;
 export type AskerKind = (typeof askerKinds)[number];
 
-/** Whoever says that something is wrong. How to reach them is confidential. */
-export type Asker = Readonly<{ kind: AskerKind; name: string | null; contact: string | null }>;
+/**
+ * Whoever says that something is wrong. Who they are and how to reach them is confidential: sealed, but in plain words
+ * where it was recorded before such words were.
+ */
+export type Asker = Readonly<{ kind: AskerKind; name: Confidential; contact: Confidential }>;
 
 /** What became of looking into it. */
 export const correctionOutcomes = ["accepted", "rejected"] as const;
@@ -33,4 +38,6 @@ export type CorrectionRequest = Readonly<{
   }> | null;
   /** The edition that put it right, or that was retracted for it. */
   answered: Readonly<{ edition: number; by: string; at: string }> | null;
+  /** Who opened who asks; left out while nobody did. */
+  openings?: readonly Readonly<{ openingId: string; by: string }>[];
 }>;

@@ -12,6 +12,8 @@ export type DataFolder = Readonly<{
   ledger: string;
   checkpoints: string;
   ledgerKeys: string;
+  keys: string;
+  masterKey: string;
 }>;
 
 /** Names the files in a data folder, and makes the folder if there is none. */
@@ -36,5 +38,7 @@ export function dataFolder(path: string): DataFolder {
     ledger: join(folder, "ledger.db"),
     checkpoints: join(folder, "checkpoints"),
     ledgerKeys: join(folder, "ledger-keys.json"),
+    keys: join(folder, "keys.db"),
+    masterKey: join(folder, "master-key"),
   };
 }

@@ -5,14 +5,17 @@ import type { House } from "../../../schema/context.js";
 import { liveLists } from "../../../schema/live/liveLists.js";
 import { openNewsroom } from "../../newsroom.js";
 import type { Fault } from "../../fault.js";
+import type { KeyRing } from "../../sealing/keyRing.js";
 import { policies } from "../../policies/policies.js";
 import { runPolicies, type Refused } from "../../policies/runPolicies.js";
 import { keepPresence } from "../../presence.js";
 import type { Config } from "../config.js";
 import { dataFolder } from "./dataFolder.js";
 import { keepLedger, usualLedger, type KeptLedger } from "../ledger/keepLedger.js";
+import { keepErased } from "./keepErased.js";
 import { lookFrom } from "./lookFrom.js";
 import { mayBeLinked } from "../signIn/mayBeLinked.js";
+import { openKeys } from "./openKeys.js";
 import { openStore } from "./openStore.js";
 import { allWatching } from "../watch/allWatching.js";
 import { watchedNewsroom } from "../watch/watchedNewsroom.js";
@@ -22,7 +25,7 @@ import { watchReadModels } from "../watch/watchReadModels.js";
 
 /** What a house is opened with beside its settings. */
 export type HouseParts = Readonly<{
-  config: Pick<Config, "data" | "eventStoreUrl"> & Partial<Pick<Config, "ledger">>;
+  config: Pick<Config, "data" | "eventStoreUrl"> & Partial<Pick<Config, "ledger" | "masterKey">>;
   onFault: (fault: Fault) => void;
   onStatement?: (sql: string) => void;
   /** Told what policies wished for and the newsroom refused. */
@@ -48,11 +51,17 @@ export async function openHouse({
   watcher = allWatching([]),
 }: HouseParts): Promise<OpenHouse> {
   const store = watchedStore(await openStore(config), watcher);
+  let keys: KeyRing | null = null;
   try {
     const opened: { readModels?: ReadModels } = {};
     const linking = mayBeLinked(store, opened);
     const folder = dataFolder(config.data);
-    const newsroom = watchedNewsroom(openNewsroom({ store, now, newId: v7, mayBeLinked: linking }), watcher);
+    keys = openKeys(config, folder);
+    const newsroom = watchedNewsroom(
+      openNewsroom({ store, now, newId: v7, mayBeLinked: linking, ...(keys && { keys }) }),
+      watcher,
+    );
+    const erased = keys && (await keepErased({ store, keys, carryOut: newsroom.carryOutErasure, onFault }));
     const { readModels: file, policies: checkpoints } = folder;
     const readModels = await openReadModels({
       file,
@@ -86,11 +95,14 @@ export async function openHouse({
       await running.close();
       await ledger.close();
       await readModels.close();
+      await erased?.close();
+      keys?.close();
       await store.close();
     };
     const presence = keepPresence({ now });
     return { store, newsroom, readModels, policies: running, ledger, presence, live, close };
   } catch (error) {
+    keys?.close();
     await store.close();
     throw error;
   }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { ArticleCommand, PublicationFacts } from "../../../src/article/commands.js";
 import { correctionSeverities } from "../../../src/article/correcting/correctionRequest.js";
 import { dana, ines, omar, uuid } from "../telling/facts.js";
+import { sealed } from "../telling/sealed.js";
 import type { Said } from "../telling/spec.js";
 
 const anybody = fc.constantFrom(ines, omar, dana);
@@ -32,10 +33,17 @@ export const anyCorrectionCommand: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof
     type: fc.constant("RequestCorrection" as const),
     by: anybody,
     requestId,
-    askedBy: fc.constant({ kind: "reader" as const, name: null, contact: "reader@post.example" }),
+    askedBy: fc.constant({ kind: "reader" as const, name: null, contact: sealed("reader@post.example") }),
     channel: fc.constantFrom("E-mail", " "),
     text: fc.constantFrom("It was the port.", "It was  the port.", ""),
     evidence: fc.constantFrom(null, "https://court.example/ruling"),
+  }),
+  fc.record({
+    type: fc.constant("OpenAskersContact" as const),
+    by: anybody,
+    requestId,
+    openingId: fc.constantFrom("o1", "o2"),
+    reason: fc.constantFrom(null, "To ask them."),
   }),
   fc.record({
     type: fc.constant("AssessCorrection" as const),

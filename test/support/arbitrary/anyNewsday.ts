@@ -24,12 +24,14 @@ export const anyNewsday: fc.Arbitrary<readonly Deed[]> = fc
   )
   .map((deeds) => [...beginning, ...deeds]);
 
-const beginning = (["openStory", "filePhoto", "placePhoto", "draft"] as const).map((doing): Deed => ({
-  doing,
-  of: 0,
-  words: 0,
-  by: 0,
-}));
+const beginning = (["openStory", "filePhoto", "placePhoto", "draft", "confide"] as const).map(
+  (doing): Deed => ({
+    doing,
+    of: 0,
+    words: 0,
+    by: 0,
+  }),
+);
 
 /** Does what is done on a newsday. */
 export async function live(newsday: readonly Deed[], work: AtWork): Promise<void> {

@@ -1,11 +1,13 @@
 import { isTranslatable } from "../../../src/article/translation/segment.js";
 import type { Asked } from "../../../src/asked.js";
 import type { Json } from "../../../src/decider.js";
+import { subjectName } from "../../../src/erasure/subjectName.js";
+import { erasureIdOf } from "../../../src/erasureIdOf.js";
 import { gates } from "../../../src/gate.js";
 import type { AtWork } from "../newsroom/atWork.js";
 import { rightsCategories } from "../../../src/photo/rightsCategory.js";
 import { checkResults, checks, verdicts } from "../../../src/photo/verification.js";
-import { author, image, paragraph, translator, uuid } from "../telling/facts.js";
+import { author, image, ines, omar, paragraph, translator, uuid } from "../telling/facts.js";
 import { putRight } from "../telling/putRight.js";
 
 /** What a doing is done to, in which words, and by whom. */
@@ -302,6 +304,31 @@ export const doings = {
     ({ words }) => (words % 3 ? { type: "RepublishArticle" } : { type: "LiftKill" }),
     "The order was lifted.",
   ),
+  async confide(work: AtWork, { of, words, by }: How) {
+    const storyId = work.one("story", of);
+    if (!storyId) return;
+    const who = { alias: `Source ${words}`, identity: `Name ${words}`, contact: null, note: null };
+    await work.begin("source", by, { type: "RecordConfidentialSource", storyId, ...who });
+  },
+  async share(work: AtWork, { of, words, by }: How) {
+    const id = work.one("source", of);
+    if (!id) return;
+    const { staffId } = words % 2 ? ines : omar;
+    const ask = (asked: Asked) => work.of("source", id, by, asked, { reason: "To check the date." });
+    await ask({ type: words % 3 ? "LetInToSource" : "LetOutOfSource", staffId });
+    await ask({ type: "OpenConfidentialSource", openingId: work.nextId() });
+  },
+  async erase(work: AtWork, { of, words, by }: How) {
+    const sourceId = work.one("source", of);
+    if (!sourceId) return;
+    const subject = { kind: "source", sourceId } as const;
+    const id = erasureIdOf(subjectName(subject));
+    const orderId = uuid(words % 4);
+    const ask = (asked: Asked, as: number) => work.of("erasure", id, as, asked, { reason: "They asked." });
+    const grounds = `Letter ${words}`;
+    await ask({ type: "OrderErasure", orderId, subject, basis: "dataSubjectRequest", grounds }, by);
+    await ask({ type: words % 2 ? "ConfirmErasure" : "RescindErasureOrder", orderId }, by + 1);
+  },
   async adoptPolicy(work: AtWork, { words, of, by }: How) {
     const [gatesForOriginals, gatesForTranslations] = [some(gates, words % 8), some(gates, of % 32)];
     await work.of("newsroom", "", by, { type: "AdoptPolicy", gatesForOriginals, gatesForTranslations });

@@ -79,7 +79,7 @@ function plausibleLeaf(name: string, type: GraphQLInputType, { ids }: Known): un
     case GraphQLString:
       return "harbour";
     case GraphQLID: {
-      const kind = /^(article|story|photo|thread|request|staff|service)Id$/.exec(name)?.[1];
+      const kind = /^(article|story|photo|thread|request|staff|service|source|erasure)Id$/.exec(name)?.[1];
       return ids[kind ?? "article"]![0];
     }
   }

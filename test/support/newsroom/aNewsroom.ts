@@ -7,6 +7,7 @@ import { openNewsroom, type Answer, type Request } from "../../../src/newsroom.j
 import { openSqliteStore } from "../../../src/store/sqlite.js";
 import { a, drafted, holds, paragraph, uuid } from "../telling/facts.js";
 import { minute } from "../telling/recorded.js";
+import { keysInMemory } from "../stores/keysInMemory.js";
 import { temporaryFolder } from "../programs/temporaryFolder.js";
 
 /** Who asks what of what; the rest is ordinary unless said otherwise. */
@@ -22,10 +23,12 @@ export async function aNewsroom() {
   let clock = 0;
   const store = openSqliteStore({ file: join(temporaryFolder(), "events.db") });
   onTestFinished(() => store.close());
+  const keys = keysInMemory();
   const desk = openNewsroom({
     store,
     now: () => new Date(minute(clock++)),
     newId: () => uuid(++blocks),
+    keys,
   });
 
   const nextId = () => uuid(++commands);
@@ -60,7 +63,7 @@ export async function aNewsroom() {
   const draft = async (storyId?: string, body: Json = [paragraph(a, "The court sat at noon.")]) =>
     begin(draftOf(storyId ?? (await open()), body));
 
-  return { store, desk, nextId, ask, told, hire, open, file, draft };
+  return { store, keys, desk, nextId, ask, told, hire, open, file, draft };
 }
 
 /** Ines's article as it is asked for. */

@@ -21,14 +21,14 @@ export const before = "2026-03-02T08:30:00.000Z";
 const everything = [holds("editorInChief")];
 
 /** The newsroom that a story is told in. */
-export type StoryHouse = Pick<Awaited<ReturnType<typeof aNewsroom>>, "store" | "nextId" | "hire">;
+export type StoryHouse = Pick<Awaited<ReturnType<typeof aNewsroom>>, "store" | "keys" | "nextId" | "hire">;
 
 /** A story with something of everything that commands are asked about, in every state that they are asked in. */
 export async function aStoryInFull(given?: StoryHouse, wording: Wording = asItIs) {
   const house = given ?? (await aNewsroom());
-  const { store, nextId } = house;
+  const { store, keys, nextId } = house;
   let at = now;
-  const desk = openNewsroom({ store, now: () => new Date(at), newId: nextId });
+  const desk = openNewsroom({ store, now: () => new Date(at), newId: nextId, keys });
   await house.hire(omar, holds("reporter"));
   await house.hire(ines, holds("reporter"));
 
@@ -194,6 +194,11 @@ export async function aStoryInFull(given?: StoryHouse, wording: Wording = asItIs
       about: photo,
     }),
     doubted: await after(await live(), { type: "RequestCorrection", ...request }),
+    reached: await after(await live(), {
+      type: "RequestCorrection",
+      ...request,
+      askedBy: { kind: "reader", name: "Aigul Sat", contact: "aigul@post.example" },
+    }),
     ordered: await after(await draft(story), {
       type: "OrderWithdrawal",
       orderId,
@@ -204,6 +209,21 @@ export async function aStoryInFull(given?: StoryHouse, wording: Wording = asItIs
       advisory: null,
     }),
   };
+  const whoItIs = {
+    alias: "A person in the port office",
+    identity: "Jonas Reth",
+    contact: "jonas@port.example",
+    note: "Only by letter.",
+  } as const;
+  const confidential = await begin({ type: "RecordConfidentialSource", storyId: story, ...whoItIs }, omar);
+  const erasureOrderId = uuid(0xa3);
+  const erasure = await begin({
+    type: "OrderErasure",
+    orderId: erasureOrderId,
+    subject: { kind: "source", sourceId: confidential },
+    basis: "sourceProtection",
+    grounds: "A letter of 1 March",
+  });
   const comment = {
     articleId: articles.draft,
     revision: 1,
@@ -241,6 +261,10 @@ export async function aStoryInFull(given?: StoryHouse, wording: Wording = asItIs
     task,
     comment,
     wanted,
+    whoItIs,
+    confidential,
+    erasure,
+    erasureOrderId,
     frozen,
     /** Says the same of everything that there is. */
     everywhere: async (asked: (n: number) => Asked) => {

@@ -21,7 +21,12 @@ const people: readonly Actor[] = [ines, omar].map((person) => ({
 
 /** Puts people to work in a newsroom. */
 export function atWork({ store, ask, nextId }: Awaited<ReturnType<typeof aNewsroom>>) {
-  const begun = { story: [] as string[], photo: [] as string[], article: [] as string[] };
+  const begun = {
+    story: [] as string[],
+    photo: [] as string[],
+    article: [] as string[],
+    source: [] as string[],
+  };
 
   /** Begins a stream and remembers its id, if that was not refused. */
   async function begin(kind: keyof typeof begun, by: number, asked: Asked): Promise<void> {

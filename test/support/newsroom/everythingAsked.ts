@@ -11,7 +11,7 @@ import {
   quoteTranslated,
   supported,
 } from "../telling/claimFacts.js";
-import { a, author, ines, paragraph, uuid } from "../telling/facts.js";
+import { a, author, ines, omar, paragraph, uuid } from "../telling/facts.js";
 import { ordered } from "../telling/legalFacts.js";
 import { archived, assigned, cautioned, personTagged } from "../telling/planningFacts.js";
 
@@ -222,6 +222,10 @@ export function everythingAsked(has: StoryInFull): { readonly [Type in Asked["ty
     },
     CloseCorrectionTask: { of: articles.translation, asked: has.task },
     RequestCorrection: { of: articles.live, asked: has.request },
+    OpenAskersContact: {
+      of: articles.reached,
+      asked: { requestId: has.request.requestId, openingId: uuid(0x3c) },
+    },
     AssessCorrection: {
       of: articles.doubted,
       asked: {
@@ -263,5 +267,24 @@ export function everythingAsked(has: StoryInFull): { readonly [Type in Asked["ty
     ClaimRequest: { of: requests.open, asked: none },
     ReleaseRequest: { of: requests.claimed, asked: none },
     CloseRequest: { of: requests.claimed, asked: { outcome: "done", note: null } },
+
+    RecordConfidentialSource: { of: uuid(0x38), asked: { storyId: story, ...has.whoItIs } },
+    ReviseConfidentialSource: { of: has.confidential, asked: { ...has.whoItIs, note: null } },
+    KeepSourceConfidential: { of: has.confidential, asked: { storyId: story, sourceId: uuid(1) } },
+    LetInToSource: { of: has.confidential, asked: { staffId: ines.staffId } },
+    LetOutOfSource: { of: has.confidential, asked: { staffId: omar.staffId } },
+    OpenConfidentialSource: { of: has.confidential, asked: { openingId: uuid(0x39) } },
+    OrderErasure: {
+      of: uuid(0x3a),
+      asked: {
+        orderId: uuid(0x3b),
+        subject: { kind: "asker", articleId: articles.reached, requestId: has.request.requestId },
+        basis: "dataSubjectRequest",
+        grounds: "Their letter",
+      },
+    },
+    ConfirmErasure: { of: has.erasure, asked: { orderId: has.erasureOrderId } },
+    RescindErasureOrder: { of: has.erasure, asked: { orderId: has.erasureOrderId } },
+    StayErasure: "elsewhere",
   };
 }

@@ -21,6 +21,8 @@ import { furnish, hireStaff, type Staff } from "../newsroom/hireStaff.js";
 export type ServerWishes = Readonly<{
   /** The clustered store to keep the log in; left out for a log in the server's own folder. */
   eventStoreUrl?: string;
+  /** Whether another node of the cluster keeps the keys of confidential words. */
+  keysElsewhere?: boolean;
   /** What is served in the place of the real house, for a spec that lets a part of it fail. */
   serving?: (house: OpenHouse) => House;
   /** What the server allows of those who ask, where it is not the usual; nobody is charged or turned away as too much unless a spec says so. */
@@ -62,6 +64,9 @@ export async function aServer(wishes: ServerWishes = {}): Promise<AServer> {
     overload: null,
     ...wishes.guards,
   };
+  // Of nodes that share a cluster, one is given the master key.
+  const masterKey =
+    eventStoreUrl !== undefined && !wishes.keysElsewhere ? Buffer.alloc(32, 7).toString("base64") : null;
   const folder = mkdtempSync(join(tmpdir(), "stet-"));
   const logged: Record<string, unknown>[] = [];
   const write = (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>);
@@ -74,7 +79,7 @@ export async function aServer(wishes: ServerWishes = {}): Promise<AServer> {
     onTrouble: (error) => log.warn({ err: error }, "Traces cannot be sent."),
   });
   const house = await openHouse({
-    config: { data: folder, eventStoreUrl: eventStoreUrl ?? null },
+    config: { data: folder, eventStoreUrl: eventStoreUrl ?? null, masterKey },
     onFault: (fault) => log.error({ err: fault }, fault.message),
     watcher: watch.watcher,
     ...(onStatement && { onStatement }),

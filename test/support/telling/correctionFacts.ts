@@ -1,5 +1,6 @@
 import type { ArticleEvent } from "../../../src/article/events.js";
 import { uuid } from "./facts.js";
+import { sealed } from "./sealed.js";
 
 /** A reader's complaint, as it was recorded. */
 export const requestId = uuid(0x901);
@@ -7,7 +8,7 @@ export const correctionRequested = {
   type: "CorrectionRequested",
   data: {
     requestId,
-    askedBy: { kind: "reader", name: "Aigul Sat", contact: "aigul@post.example" },
+    askedBy: { kind: "reader", name: sealed("Aigul Sat"), contact: sealed("aigul@post.example") },
     channel: "E-mail",
     text: "It was the port.",
     evidence: "https://court.example/ruling",

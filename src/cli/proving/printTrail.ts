@@ -1,0 +1,150 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { detailOf, type AnyEvent } from "../../../projections/trail/detailOf.js";
+import { marksOf } from "../../../projections/trail/marksOf.js";
+import { marksAsked, type TrailFilter } from "../../../projections/trail/trailFilter.js";
+import type { Role } from "../../actor.js";
+import type { Recorded } from "../../decider.js";
+import { deciders } from "../../deciders.js";
+import { Fault } from "../../fault.js";
+import type { Gate } from "../../gate.js";
+import { readInstant } from "../../instant.js";
+import type { Config } from "../../server/config.js";
+import { openStore } from "../../server/house/openStore.js";
+import type { EventStore } from "../../store/eventStore.js";
+import { findStaffMember } from "../findStaffMember.js";
+import { mustExist } from "../mustExist.js";
+
+/** What the command line asks of the trail. */
+export type TrailWanted = Readonly<{
+  article?: string | undefined;
+  by?: string;
+  role?: Role;
+  type?: string;
+  gate?: Gate;
+  field?: string;
+  block?: string;
+  from?: string;
+  to?: string;
+  json?: boolean;
+}>;
+
+const pageSize = 1_000;
+
+/** Prints the lines of the trail that are wanted, read page by page from the log: however long it is, little is in memory. */
+export async function printTrail(config: Config, wanted: TrailWanted): Promise<void> {
+  mustExist(config);
+  const store = await openStore(config);
+  try {
+    const lines = linesOf(store, await filterOf(store, wanted), wanted.json ?? false);
+    await pipeline(Readable.from(lines), process.stdout, { end: false });
+  } catch (error) {
+    // Whoever reads, `head` say, has seen enough.
+    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+  } finally {
+    await store.close();
+  }
+}
+
+async function* linesOf(store: EventStore, filter: TrailFilter, json: boolean): AsyncGenerator<string> {
+  const fits = fitting(filter);
+  const names = new Map<string, string>();
+  for (let page = await store.readAll(-1, pageSize); page.length > 0;) {
+    for (const event of page) {
+      const name = nameIn(event);
+      if (name !== null) names.set(event.stream.slice(event.stream.indexOf("-") + 1), name);
+      if (fits(event)) yield `${json ? asJson(event) : asWords(event, names)}\n`;
+    }
+    page = await store.readAll(page.at(-1)!.position, pageSize);
+  }
+}
+
+async function filterOf(store: EventStore, wanted: TrailWanted): Promise<TrailFilter> {
+  const { article, by, role, type, gate, field, block, from, to } = wanted;
+  if (
+    type !== undefined &&
+    !Object.values(deciders).some(({ events }) => (events as string[]).includes(type))
+  )
+    throw new Fault("CONFIG_INVALID", `Nothing is called “${type}” here. An event is, say, PhotoCredited.`);
+  return {
+    ...(article !== undefined && { streams: await streamsOf(store, article) }),
+    ...(by !== undefined && { people: [(await findStaffMember(store, by)).staffId] }),
+    ...(role && { roles: [role] }),
+    ...(type !== undefined && { types: [type] }),
+    ...(gate && { gates: [gate] }),
+    ...(field !== undefined && { fields: [field] }),
+    ...(block !== undefined && { blocks: [block] }),
+    ...(from !== undefined && { from: instantOf("--from", from) }),
+    ...(to !== undefined && { to: instantOf("--to", to) }),
+  };
+}
+
+/** The streams of an article, its story and every picture that its story ever ran. */
+async function streamsOf(store: EventStore, article: string): Promise<readonly string[]> {
+  const [begun] = article.startsWith("article-") ? await store.readStream(article, { limit: 1 }) : [];
+  if (!begun)
+    throw new Fault("CONFIG_INVALID", `There is no article “${article}”. Its id looks like article-0192….`, {
+      article,
+    });
+  const story = `story-${begun.data["storyId"] as string}`;
+  const photos = (await store.readStream(story)).flatMap(({ data }) =>
+    typeof data["photoId"] === "string" ? [`photo-${data["photoId"]}`] : [],
+  );
+  return [article, story, ...new Set(photos)];
+}
+
+function instantOf(option: string, words: string): string {
+  const instant = readInstant(words);
+  if (instant !== null) return instant;
+  throw new Fault("CONFIG_INVALID", `${option} is an instant with its offset, such as 2026-03-01T09:00:00Z.`);
+}
+
+/** Whether an event is one of those that a filter asks for: it bears one mark of each list, and is of that time. */
+function fitting(filter: TrailFilter): (event: Recorded) => boolean {
+  const lists = marksAsked(filter);
+  const { from = "", to = "~" } = filter;
+  return (event) => {
+    if (event.meta.at < from || event.meta.at >= to) return false;
+    const marks = new Set(lists.length === 0 ? [] : marksOf(event));
+    return lists.every((list) => list.some((mark) => marks.has(mark)));
+  };
+}
+
+/** The name that an event gives to somebody, or to a service. */
+const nameIn = ({ type, data }: Recorded): string | null =>
+  ["StaffMemberJoined", "StaffMemberRenamed", "ServiceTokenIssued"].includes(type)
+    ? (data["name"] as string)
+    : null;
+
+/** When, who by the name of that time, in which role, what, to what, and why. */
+function asWords(
+  { type, stream, revision, data, meta }: Recorded,
+  names: ReadonlyMap<string, string>,
+): string {
+  const nameOf = (id: string) => names.get(id) ?? (meta.origin === "policy" ? "a policy" : "Stet");
+  const { at, by, role, desk, language, onBehalfOf, reason } = meta;
+  const held = [role, desk, language].filter((part) => part != null).join(", ");
+  const lent = onBehalfOf === undefined ? "" : ` for ${nameOf(onBehalfOf)}`;
+  const what = type.replace(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+  const gate = typeof data["gate"] === "string" ? `, ${data["gate"]} gate` : "";
+  const why = reason === null ? "" : `: ${reason.replaceAll(/\s+/g, " ")}`;
+  return `${at}  ${nameOf(by)}${lent} (${held})  ${what}${gate}  ${stream}@${revision}${why}`;
+}
+
+const asJson = (event: Recorded): string => {
+  const { position, stream, revision, type, meta } = event;
+  const { at, by, role, desk, language = null, onBehalfOf = null, reason, origin } = meta;
+  const held = { by, role, desk, language, onBehalfOf };
+  const detail = detailOf(event as Recorded<AnyEvent>);
+  return JSON.stringify({
+    position: `p${position}`,
+    stream,
+    revision,
+    type,
+    at,
+    ...held,
+    reason,
+    origin,
+    detail,
+  });
+};
