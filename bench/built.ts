@@ -7,7 +7,6 @@ import type * as Tree from "../src/ledger/tree.js";
 import type * as Founding from "../src/foundNewsroom.js";
 import type * as Newsroom from "../src/newsroom.js";
 import type * as DataFolder from "../src/server/house/dataFolder.js";
-import type * as CompiledQueries from "../src/server/operations/compiledQueries.js";
 import type * as Guards from "../src/server/limits/guards.js";
 import type * as House from "../src/server/house/openHouse.js";
 import type * as Serve from "../src/server/serve.js";
@@ -28,9 +27,6 @@ export const { openLedgerFile } = await built<typeof LedgerFile>("src/ledger/led
 export const { inclusionPath } = await built<typeof Tree>("src/ledger/tree");
 export const { openNewsroom } = await built<typeof Newsroom>("src/newsroom");
 export const { dataFolder } = await built<typeof DataFolder>("src/server/house/dataFolder");
-export const { compiledQueries } = await built<typeof CompiledQueries>(
-  "src/server/operations/compiledQueries",
-);
 export const { usualGuards } = await built<typeof Guards>("src/server/limits/guards");
 export const { openHouse } = await built<typeof House>("src/server/house/openHouse");
 export const { serve } = await built<typeof Serve>("src/server/serve");

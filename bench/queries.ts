@@ -26,6 +26,26 @@ export const boardQuery = `query Board {
   }
 }`;
 
+/** What a smaller board shows: each article with its author and how far its translation is. */
+export const shortBoardQuery = `query Board {
+  board(first: 50) {
+    nodes {
+      id
+      revision
+      headline
+      language
+      workflow
+      publication
+      hasUnpublishedChanges
+      isReady
+      movedAt
+      byline { name role }
+      translation { pinnedRevision counts { total untranslated stale } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
 /** What an editor saves a body with. */
 export const reviseBodyMutation = `mutation Save($input: ReviseBodyInput!) {
   reviseBody(input: $input) {

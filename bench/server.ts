@@ -1,14 +1,13 @@
-import { ApolloServer, HeaderMap, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify from "fastify";
-import { buildSchema as schemaOf, type GraphQLSchema } from "graphql";
+import { buildSchema as schemaOf } from "graphql";
 import { pino } from "pino";
 import {
-  compiledQueries,
   dataFolder,
   founderId,
   openHouse,
@@ -20,7 +19,7 @@ import {
 } from "./built.js";
 
 /** What the parent is told once everything listens. */
-export type Serving = Readonly<{ url: string; constantUrl: string; token: string }>;
+export type Serving = Readonly<{ url: string; constantUrl: string; alwaysUrl: string; token: string }>;
 
 const folder = process.argv[2]!;
 const house = await openHouse({ config: { data: folder, eventStoreUrl: null }, onFault: console.error });
@@ -42,7 +41,12 @@ process.on("disconnect", () => {
   void Promise.all([served.close(), constant.close()]).then(house.close).catch(console.error);
 });
 const token = await tokens.issue(founderId, 1);
-process.send!({ url: served.url, constantUrl: constant.url, token } satisfies Serving);
+process.send!({
+  url: served.url,
+  constantUrl: constant.url,
+  alwaysUrl: constant.alwaysUrl,
+  token,
+} satisfies Serving);
 
 /**
  * The baselines, in the same process. `PUT /constant` takes an answer; `POST /constant` reads a request and gives that
@@ -56,19 +60,14 @@ async function serveConstants() {
   const roots = [schema.getQueryType()!, schema.getMutationType()!];
   for (const field of roots.flatMap((type) => Object.values(type.getFields())))
     field.resolve = () => data[field.name];
-  const apolloWith = (...plugins: ApolloServerPlugin[]) =>
-    new ApolloServer({
-      schema,
-      stopOnTerminationSignals: false,
-      plugins: [
-        ApolloServerPluginCacheControlDisabled(),
-        ApolloServerPluginUsageReportingDisabled(),
-        ...plugins,
-      ],
-    });
-  const apollo = apolloWith();
-  const compiled = apolloWith(runCompiled(schema));
-  await Promise.all([apollo.start(), compiled.start()]);
+  const apollo = new ApolloServer({
+    schema,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled()],
+  });
+  await apollo.start();
+
+  const always = await serve({ house, tokens, host: "127.0.0.1", port: 0, log, guards, schema });
 
   const app = Fastify({ bodyLimit: 2_000_000, forceCloseConnections: true });
   app.put("/constant", async ({ body }) => {
@@ -78,26 +77,7 @@ async function serveConstants() {
   });
   app.post("/constant", (_request, reply) => reply.type("application/json; charset=utf-8").send(answer));
   app.post("/graphql", fastifyApolloHandler(apollo));
-  app.post("/compiled", fastifyApolloHandler(compiled));
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
-  return { url, close: () => app.close().then(() => Promise.all([apollo.stop(), compiled.stop()])) };
-}
-
-/** Runs queries by Stet's own compiled functions. */
-function runCompiled(schema: GraphQLSchema): ApolloServerPlugin {
-  const compile = compiledQueries(schema);
-  return {
-    requestDidStart: async () => ({
-      async responseForOperation({ document, operation, request }) {
-        const run = compile(document, operation);
-        if (!run) return null;
-        const { data, errors } = await run({}, {}, request.variables ?? {});
-        if (errors) throw new Error(JSON.stringify(errors));
-        return {
-          http: { headers: new HeaderMap() },
-          body: { kind: "single", singleResult: { data: data as Readonly<Record<string, unknown>> } },
-        };
-      },
-    }),
-  };
+  const close = () => Promise.all([app.close(), always.close()]).then(() => apollo.stop());
+  return { url, alwaysUrl: always.url, close };
 }

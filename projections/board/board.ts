@@ -1,9 +1,7 @@
-import type { BoardFilter, BoardFlag } from "../../src/boardFilter.js";
-import { instantAt } from "../../src/instant.js";
+import type { BoardFilter } from "../../src/boardFilter.js";
 import type { SqliteDatabase, SqliteStatement } from "../../src/store/sqliteDatabase.js";
 import { conditionsOf, type BoardGrouping, type Condition, type Looking } from "./boardConditions.js";
 import { everyArticle, markOf } from "./boardEntry.js";
-import { never, type Marks } from "./boardIndex.js";
 import {
   boardStatements,
   driveOf,
@@ -14,6 +12,7 @@ import {
   type BoardSort,
 } from "./boardStatements.js";
 import { recentlyUsed } from "../engine/recentlyUsed.js";
+import { readsOnBoard } from "./onBoard.js";
 import { newsroomAmong, readsWorkingCopies, type KeptCopies, type WorkingCopy } from "./workingCopy.js";
 
 /** A question to the board: which articles, wanted by all of these filters, and who wants to know it when. */
@@ -27,14 +26,6 @@ export type BoardRow = BoardPlace & Readonly<{ copy: WorkingCopy }>;
 
 /** How many articles have the same of what they are grouped by, and the first of them. */
 export type BoardGroup = Readonly<{ key: string; articles: number; first: readonly WorkingCopy[] }>;
-
-/** What the board has found out about an article: its deadline, who is at work on it, and its flags, each until an instant. */
-export type OnBoard = Readonly<{
-  id: string;
-  deadline: string | null;
-  assigned: readonly string[];
-  flags: readonly Readonly<{ flag: BoardFlag; until: number }>[];
-}>;
 
 type Bound = [Readonly<Record<string, string | number>>];
 
@@ -83,10 +74,6 @@ export function boardQueries(db: SqliteDatabase, t: string, kept: KeptCopies) {
       .toSorted((a, b) => b.articles - a.articles || (a.key < b.key ? -1 : 1))
       .slice(0, mostGroups);
 
-  const entries = db.prepare<[string], { id: string; deadline: number; marks: string }>(
-    `SELECT id, deadline, marks FROM ${t}listed WHERE id IN (SELECT value FROM json_each(?))`,
-  );
-
   const dueWithin = db.prepare<[number, number], { id: string }>(
     `SELECT l.id FROM ${t}mark AS m CROSS JOIN ${t}listed AS l ON l.n = m.n
      WHERE m.mark = '${everyArticle}' AND m.deadline >= ? AND m.deadline < ? ORDER BY m.deadline, m.n`,
@@ -96,13 +83,7 @@ export function boardQueries(db: SqliteDatabase, t: string, kept: KeptCopies) {
     /** The articles whose deadline lies from an instant on and before another, in milliseconds. */
     dueWithin: (from: number, below: number): readonly string[] =>
       dueWithin.all(from, below).map(({ id }) => id),
-    /** What the board has found out about some articles. */
-    onBoard: (ids: readonly string[]): readonly OnBoard[] =>
-      entries.all(JSON.stringify(ids)).map(({ id, deadline, marks }) => ({
-        id,
-        deadline: deadline === never ? null : instantAt(deadline),
-        ...peopleAndFlags(JSON.parse(marks) as Marks),
-      })),
+    onBoard: readsOnBoard(db, t, kept),
     /** At most `limit` articles in an order, behind a place in it. */
     board(question: BoardQuestion, { sort, after, limit }: BoardPageWanted): readonly BoardRow[] {
       const { conditions, ask, drive } = open(question);
@@ -139,17 +120,6 @@ export function boardQueries(db: SqliteDatabase, t: string, kept: KeptCopies) {
           .map(({ id }) => copies.get(id)!),
       }));
     },
-  };
-}
-
-function peopleAndFlags(marks: Marks): Pick<OnBoard, "assigned" | "flags"> {
-  const after = (beginning: string) =>
-    marks.flatMap(([mark, until]) =>
-      mark.startsWith(beginning) ? [{ word: mark.slice(beginning.length), until }] : [],
-    );
-  return {
-    assigned: after("assigned:").map(({ word }) => word),
-    flags: after("flag:").map(({ word, until }) => ({ flag: word as BoardFlag, until })),
   };
 }
 

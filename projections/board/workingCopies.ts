@@ -13,6 +13,7 @@ import { storyDecider } from "../../src/story/story.js";
 import { storyBlockers } from "../../src/story/storyBlockers.js";
 import { boardQueries } from "./board.js";
 import { boardTables, openBoardIndex } from "./boardIndex.js";
+import type { OnBoard } from "./onBoard.js";
 import { turnsOfArticle, turnsOfPhoto, turnsOfStory, type BoardKind } from "./boardTurns.js";
 import { keepStates } from "../engine/keptStates.js";
 import { ownWorkQueries, ownWorkTables, writesOwnWork, type Standpoint } from "./ownWork.js";
@@ -62,6 +63,7 @@ export const workingCopies = {
     const photos = keepStates(db, `${t}photo`, photoDecider);
     const houses = keepStates(db, `${t}house`, newsroomDecider);
     const copies = recentlyUsed<WorkingCopy>(mostCopies);
+    const listed = recentlyUsed<OnBoard>(mostCopies);
     const moves = new Map<string, Recorded>();
     const begun = new Map<string, Recorded>();
     const openedAt = new Map<string, string>();
@@ -134,6 +136,7 @@ export const workingCopies = {
       const { id, article, pictures, standing } = standpoint;
       const moved = { begun: begun.get(id), moved: moves.get(id) };
       const story = storyOf(article);
+      listed.drop(id);
       list(id, { article, story, pictures, segments: standing.segments }, moved);
       putTurns("article", id, turnsOfArticle(standpoint, story));
       putOwnWork(standpoint, begun.get(id)?.meta.by);
@@ -195,6 +198,7 @@ export const workingCopies = {
     function forget() {
       for (const kept of [articles, stories, photos, houses]) kept.forget();
       copies.clear();
+      listed.clear();
       forgetBatch();
     }
 
@@ -214,7 +218,7 @@ export const workingCopies = {
     });
     const whose = { article: onArticle, story: onStory, photo: onPhoto, newsroom: onHouse };
 
-    const kept = { articles, stories, photos, houses, copies };
+    const kept = { articles, stories, photos, houses, copies, listed };
     const queries = {
       ...workingCopyQueries(db, t, kept),
       ...boardQueries(db, t, kept),

@@ -7,6 +7,7 @@ import type { SqliteDatabase } from "../../src/store/sqliteDatabase.js";
 import type { Story } from "../../src/story/story.js";
 import type { KeptStates } from "../engine/keptStates.js";
 import type { RecentlyUsed } from "../engine/recentlyUsed.js";
+import type { OnBoard } from "./onBoard.js";
 import { underPolicy, type Standing } from "./standing.js";
 
 /** An article as it is being worked on: its text, where it stands, and who moved it last. */
@@ -31,6 +32,8 @@ export type KeptCopies = Readonly<{
   houses: KeptStates<Newsroom>;
   /** Working copies as they were read last; forgotten as soon as they stand differently. */
   copies: RecentlyUsed<WorkingCopy>;
+  /** What the board has found out about articles, likewise. */
+  listed: RecentlyUsed<OnBoard>;
 }>;
 
 /** The newsroom as it is; null before it is opened. */

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { OnBoard } from "../../projections/board/board.js";
+import type { OnBoard } from "../../projections/board/onBoard.js";
 import { Article } from "../article/Article.js";
 import type { Context } from "../context.js";
 import { ownId } from "../globalId.js";

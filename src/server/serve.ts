@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { buildSchema } from "../../schema/buildSchema.js";
 import type { House } from "../../schema/context.js";
@@ -46,6 +47,8 @@ export type ServeParts = Readonly<{
   log: Logger;
   /** What is allowed of those who ask; left out for the usual. */
   guards?: Guards;
+  /** The contract; left out for the newsroom's own. */
+  schema?: GraphQLSchema;
   /** Who watches it at work, beside its log; left out for nobody. */
   watch?: Pick<Watch, "watcher" | "metrics">;
 }>;
@@ -65,8 +68,8 @@ export async function serve({
   log,
   guards = usualGuards,
   watch = nobodyWatching,
+  schema = buildSchema(),
 }: ServeParts): Promise<Served> {
-  const schema = buildSchema();
   const watcher = allWatching([operationLog(log), watch.watcher]);
   const identify = identifier({ tokens, provider, house });
   const operations = servedOperations(schema, guards);
