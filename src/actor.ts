@@ -52,3 +52,9 @@ export type Actor = Readonly<{
   /** What it may read, if it is a service; left out for people. */
   service?: Readonly<{ scopes: readonly ServiceScope[] }>;
 }>;
+
+/** Somebody with those of their roles that have not ended by an instant. */
+export const heldAt = <One extends Pick<Actor, "grants">>(actor: One, at: string): One => ({
+  ...actor,
+  grants: grantsAt(actor.grants, at),
+});

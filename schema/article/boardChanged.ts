@@ -17,7 +17,10 @@ const Change = changeOf({
   what: "an article",
   inTime: true,
   globalId: (id) => globalId("article", id),
-  load: (id, { load }) => load.article.load(id).then(Article.orNull),
+  nodes:
+    ({ load }) =>
+    (id) =>
+      load.article.load(id).then(Article.orNull),
 });
 
 @ObjectType({

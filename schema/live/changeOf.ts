@@ -6,7 +6,7 @@ import { ListMove } from "../vocabulary.js";
 import type { How, ListChange, Move } from "./liveList.js";
 
 /** How the things of a live list are shown. */
-export type ChangeParts = Readonly<{
+export type ChangeParts<Asked> = Readonly<{
   /** The names of the types begin with it. */
   name: string;
   node: () => ClassType;
@@ -17,14 +17,32 @@ export type ChangeParts = Readonly<{
   /** Whether time alone changes the list as well. */
   inTime?: boolean;
   globalId: (id: string) => string;
-  load: (id: string, context: Context) => Promise<object | null>;
+  /** How to find one of those that one change moves in the list as somebody asked for it; begun at most once a change. */
+  nodes: (context: Context, ids: readonly string[], asked: Asked) => NodeOf;
 }>;
 
+/** The thing with an id as it is shown; null if there is none. */
+export type NodeOf = (id: string) => object | null | Promise<object | null>;
+
+/** What a list was asked for by, where that tells how its things are shown. */
+type AskedBy<Asked> = Asked extends undefined ? [] : [asked: Asked];
+
 /** Makes the types that tell a change of a list; `of` makes one of them. */
-export function changeOf({ name, node, what, told, inTime = false, globalId, load }: ChangeParts) {
+export function changeOf<Asked = undefined>({
+  name,
+  node,
+  what,
+  told,
+  inTime = false,
+  globalId,
+  nodes,
+}: ChangeParts<Asked>) {
   @ObjectType(`${name}Move`, { description: `What became of ${what} in a list that is listened to.` })
   class MoveInList {
-    constructor(private readonly move: Move) {}
+    constructor(
+      private readonly move: Move,
+      private readonly find: NodeOf,
+    ) {}
 
     @Field(() => ListMove, { description: "What became of it there." })
     get how(): How {
@@ -37,8 +55,8 @@ export function changeOf({ name, node, what, told, inTime = false, globalId, loa
     }
 
     @Field(node, { nullable: true, description: "The thing itself, as it is now." })
-    node(@Ctx() context: Context): Promise<object | null> {
-      return load(this.move.id, context);
+    node(): object | null | Promise<object | null> {
+      return this.find(this.move.id);
     }
   }
 
@@ -48,11 +66,22 @@ export function changeOf({ name, node, what, told, inTime = false, globalId, loa
       : "Something happened: what, and what it changed in the list.",
   })
   class Change {
-    constructor(protected readonly change: ListChange) {}
+    private readonly asked: AskedBy<Asked>;
+    constructor(
+      protected readonly change: ListChange,
+      ...asked: AskedBy<Asked>
+    ) {
+      this.asked = asked;
+    }
 
-    static of<Made>(this: new (change: ListChange) => Made, change: ListChange, { refresh }: Context): Made {
+    static of<Made>(
+      this: new (change: ListChange, ...asked: AskedBy<Asked>) => Made,
+      change: ListChange,
+      { refresh }: Context,
+      ...asked: AskedBy<Asked>
+    ): Made {
       refresh();
-      return new this(change);
+      return new this(change, ...asked);
     }
 
     @Field(() => Position, {
@@ -83,8 +112,18 @@ export function changeOf({ name, node, what, told, inTime = false, globalId, loa
     @Field(() => [MoveInList], {
       description: "What it changed in the list: put in what entered or changed, take out what left.",
     })
-    get moves(): MoveInList[] {
-      return this.change.moves.map((move) => new MoveInList(move));
+    moves(@Ctx() context: Context): MoveInList[] {
+      const { moves } = this.change;
+      let found: NodeOf | undefined;
+      const find: NodeOf = (id) => {
+        found ??= nodes(
+          context,
+          moves.map((move) => move.id),
+          this.asked[0] as Asked,
+        );
+        return found(id);
+      };
+      return moves.map((move) => new MoveInList(move, find));
     }
   }
   return Change;

@@ -14,7 +14,7 @@ import { houseTime } from "./houseTime.js";
 import type { ListChange, LiveList } from "./liveList.js";
 import { lookAt } from "./look.js";
 import { recentEvents, type Remembered } from "./recentEvents.js";
-import { rightToListen, type RightToListen } from "./rightToListen.js";
+import { rightToListen, type MayListen, type RightToListen } from "./rightToListen.js";
 import { watchList, type Watch } from "./watchList.js";
 
 /** The lists that are listened to in this process; however many listen, an event is read and judged once. */
@@ -22,10 +22,18 @@ export type LiveLists = Readonly<{
   /**
    * Every change of a list after a position (null: from now on), once and in order, each as soon as the read models
    * show it; and what time alone changes, at its instant. Whoever resumes is told anew what time changed since the event
-   * at that position, as it is now. Only staff may listen, and only for as long as they hold a role. A listener takes
-   * changes at its own pace: a slow one holds up nobody, and nothing piles up for it.
+   * at that position, as it is now. Only staff may listen, and only for as long as they hold a role, one that `may`
+   * finds them where that is given. A listener takes changes at its own pace: a slow one holds up nobody, and nothing
+   * piles up for it.
    */
-  listen: (context: Context, list: LiveList, after: number | null) => AsyncIterableIterator<ListChange>;
+  listen: (
+    context: Context,
+    list: LiveList,
+    after: number | null,
+    may?: MayListen,
+  ) => AsyncIterableIterator<ListChange>;
+  /** Up to when the lists have been told: what is shown of a change is as it was then. */
+  instant: () => string;
   /** How many listen, to how many different lists. */
   count: () => Readonly<{ listeners: number; lists: number }>;
   /** Lets no more time pass: before the read models are closed. */
@@ -61,8 +69,9 @@ export function liveLists(readModels: ReadModels, { now, remembered = usual }: L
   const rights = new Set<RightToListen>();
   const actors = new Map<string, Promise<Actor | null>>();
   let look = lookAt(readModels);
+  const clock = () => now().getTime();
   const time = houseTime({
-    clock: () => now().getTime(),
+    clock,
     next(after) {
       const coming = [...watches.values()].flatMap((watch) => nextOf(watch, after) ?? []);
       return coming.length > 0 ? Math.min(...coming) : null;
@@ -121,11 +130,14 @@ export function liveLists(readModels: ReadModels, { now, remembered = usual }: L
     return watch;
   }
 
-  function listen(context: Context, list: LiveList, after: number | null) {
-    const viewer = staffOnly(context);
+  function listen(context: Context, list: LiveList, after: number | null, may: MayListen = staffOnly) {
     const bell = doorbell();
+    const right = rightToListen(context, bell, {
+      may,
+      actorNow: (staffId) => actorNow(context, staffId),
+      clock,
+    });
     const watch = watched(list);
-    const right = rightToListen(viewer, bell, (staffId) => actorNow(context, staffId));
     watch.listeners.add(bell);
     rights.add(right);
     const from =
@@ -220,6 +232,7 @@ export function liveLists(readModels: ReadModels, { now, remembered = usual }: L
 
   return {
     listen,
+    instant: () => instantAt(time.passed()),
     close: time.end,
     count: () => ({
       listeners: [...watches.values()].reduce((sum, { listeners }) => sum + listeners.size, 0),

@@ -1,24 +1,36 @@
 import type { Actor } from "../../src/actor.js";
 import { atInstant } from "../../src/atInstant.js";
-import { staffOnly } from "../context.js";
+import type { Context } from "../context.js";
 import type { Doorbell } from "../doorbell.js";
 
 /** Whether a listener may go on listening. */
 export type RightToListen = Readonly<{
   /** Asks anew at the next check, because somebody's roles have changed. */
   doubt: () => void;
-  /** Throws, as a query would, if the listener holds no role any more. */
+  /** Throws, as a query would, if the listener may not any more. */
   check: () => Promise<void>;
   /** Stops watching the clock. */
   letGo: () => void;
 }>;
 
-/** The right of somebody who listens: theirs for as long as they hold a role, and no longer than the last of them runs. */
+/** Somebody with the roles that let them listen; throws, as a query would, if none does. */
+export type MayListen = (context: Pick<Context, "viewer">) => Actor;
+
+/** What the right to listen hangs on. */
+type RightParts = Readonly<{
+  may: MayListen;
+  actorNow: (staffId: string) => Promise<Actor | null>;
+  /** In milliseconds since 1970. */
+  clock: () => number;
+}>;
+
+/** The right of somebody who listens: theirs for as long as a role gives it, and no longer than the last of them runs. */
 export function rightToListen(
-  viewer: Actor,
+  context: Pick<Context, "viewer">,
   bell: Doorbell,
-  actorNow: (staffId: string) => Promise<Actor | null>,
+  { may, actorNow, clock }: RightParts,
 ): RightToListen {
+  const viewer = may(context);
   let doubted = false;
   let forget: (() => void) | undefined;
 
@@ -33,13 +45,13 @@ export function rightToListen(
     const ends = grants.flatMap(({ until }) => until ?? []);
     if (ends.length < grants.length || ends.length === 0) return;
     const last = Math.max(...ends.map((until) => Date.parse(until)));
-    forget = atInstant(last, Date.now, doubt);
+    forget = atInstant(last, clock, doubt);
   }
 
   async function check() {
     if (!doubted) return;
     doubted = false;
-    watchTheClock(staffOnly({ viewer: await actorNow(viewer.staffId) }));
+    watchTheClock(may({ viewer: await actorNow(viewer.staffId) }));
   }
 
   watchTheClock(viewer);

@@ -17,7 +17,10 @@ class PhotoChange extends changeOf({
   what: "a photo",
   inTime: true,
   globalId: (id) => globalId("photo", id),
-  load: (id, { load }) => load.photo.load(id).then(Photo.orNull),
+  nodes:
+    ({ load }) =>
+    (id) =>
+      load.photo.load(id).then(Photo.orNull),
 }) {}
 
 const photos: LiveList = {

@@ -1,47 +1,53 @@
 import { Arg, Ctx, ObjectType, Resolver, Root, Subscription } from "type-graphql";
-import { grantsAt, type Actor } from "../../src/actor.js";
+import { heldAt, type Actor } from "../../src/actor.js";
 import { staffOnly, type Context } from "../context.js";
 import { changeOf } from "../live/changeOf.js";
-import type { ListChange, LiveList } from "../live/liveList.js";
-import { lookAt } from "../live/look.js";
+import { liveEntries } from "../live/liveEntries.js";
+import type { ListChange } from "../live/liveList.js";
 import { resumingInTime } from "../live/resuming.js";
 import { Position } from "../scalars.js";
 import { queueAmong, touchedInQueues } from "./queueAmong.js";
+import type { QueueEntry } from "./queueEntry.js";
 import { queueInTime } from "./queueInTime.js";
 import { QueueItem } from "./QueueItem.js";
 import { QueueReason, type QueueReasonWord } from "./queueVocabulary.js";
 
-/** Somebody with those of their roles that have not ended by an instant. */
-const heldAt = (viewer: Actor, at: string): Actor => ({ ...viewer, grants: grantsAt(viewer.grants, at) });
+/** Whose queue, and what of it. */
+type Asked = Readonly<{ viewer: Actor; reasons: readonly QueueReasonWord[] | null }>;
+
+const isAsked =
+  ({ reasons }: Asked) =>
+  (key: string) =>
+    !reasons || reasons.some((reason) => key.startsWith(`${reason}:`));
+
+const queues = liveEntries<QueueEntry, Asked>({
+  name: "queue",
+  touched: (event, look, asked) => touchedInQueues(event, look).filter(isAsked(asked)),
+  among: ({ viewer }, keys, look, at) => queueAmong(heldAt(viewer, at), keys, look),
+  inTime(asked) {
+    const { next, touched } = queueInTime(asked.viewer);
+    return { next, touched: (span, look) => touched(span, look).filter(isAsked(asked)) };
+  },
+  shown: (entry) => new QueueItem(entry),
+});
 
 @ObjectType({ description: "Something moved what lies in one's queue: something happened, or time passed." })
-class QueueChange extends changeOf({
+class QueueChange extends changeOf<Asked>({
   name: "Queue",
   node: () => QueueItem,
   what: "something in one's queue",
   inTime: true,
   told: "The key of what lies there.",
   globalId: (key) => key,
-  async load(key, context) {
-    const viewer = heldAt(staffOnly(context), new Date().toISOString());
-    const entry = queueAmong(viewer, [key], lookAt(context.readModels)).get(key);
-    return entry ? new QueueItem(entry) : null;
-  },
+  nodes: queues.nodes,
 }) {}
 
-/** What waits for somebody; whoever listens for them twice shares the work. */
-const queueFor = (viewer: Actor, reasons: readonly QueueReasonWord[] | null | undefined): LiveList => {
-  const isAsked = (key: string) => !reasons || reasons.some((reason) => key.startsWith(`${reason}:`));
-  const inTime = queueInTime(viewer);
-  return {
-    key: `queue of ${viewer.staffId} ${JSON.stringify([reasons ?? null, viewer.grants])}`,
-    touched: (event, look) => touchedInQueues(event, look).filter(isAsked),
-    among: (keys, look, at) => [...queueAmong(heldAt(viewer, at), keys, look).keys()],
-    inTime: { next: inTime.next, touched: (span, look) => inTime.touched(span, look).filter(isAsked) },
-  };
-};
-
 type QueueWords = Readonly<{ reasons?: readonly QueueReasonWord[] | null; after?: number | null }>;
+
+const askedOf = (context: Context, { reasons = null }: QueueWords): Asked => ({
+  viewer: staffOnly(context),
+  reasons,
+});
 
 /** What waits for whoever asks, while they look on. */
 @Resolver()
@@ -52,7 +58,7 @@ export class QueueChanges {
       "resumable without gap or repeat. It is judged by the roles that one held when one began to listen, until they " +
       "end by themselves, and by what desks require today.",
     subscribe: ({ args, context }: { args: QueueWords; context: Context }) =>
-      context.live.listen(context, queueFor(staffOnly(context), args.reasons), args.after ?? null),
+      context.live.listen(context, queues.list(askedOf(context, args)), args.after ?? null),
   })
   queueChanged(
     @Root() change: ListChange,
@@ -61,9 +67,9 @@ export class QueueChanges {
       nullable: true,
       description: "Only what lies there for one of these reasons; left out for all.",
     })
-    _reasons?: readonly QueueReasonWord[] | null,
+    reasons?: readonly QueueReasonWord[] | null,
     @Arg("after", () => Position, { nullable: true, description: resumingInTime }) _after?: number | null,
   ): QueueChange {
-    return QueueChange.of(change, context);
+    return QueueChange.of(change, context, askedOf(context, { reasons: reasons ?? null }));
   }
 }

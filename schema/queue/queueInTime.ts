@@ -1,6 +1,6 @@
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import { duties } from "../../projections/work/duties.js";
-import { grantsAt, type Actor } from "../../src/actor.js";
+import { heldAt, type Actor } from "../../src/actor.js";
 import { instantAt, millisecondsOf } from "../../src/instant.js";
 import type { InTime } from "../live/liveList.js";
 import type { Look } from "../live/look.js";
@@ -16,8 +16,7 @@ export function queueInTime(viewer: Actor): InTime {
 
   function awaitingAt(instant: number, { readModels }: Look): readonly string[] {
     const newsroom = readModels.of(workingCopies).newsroom();
-    const then = { ...viewer, grants: grantsAt(viewer.grants, instantAt(instant)) };
-    const reach = newsroom ? gatesInReach(then, newsroom) : [];
+    const reach = newsroom ? gatesInReach(heldAt(viewer, instantAt(instant)), newsroom) : [];
     return readModels
       .of(workingCopies)
       .awaitingApproval(viewer.staffId, reach, theNewest, most)

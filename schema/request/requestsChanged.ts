@@ -17,7 +17,10 @@ class RequestChange extends changeOf({
   node: () => DeskRequest,
   what: "a request between desks",
   globalId: (id) => globalId("request", id),
-  load: (id, { load }) => load.request.load(id).then(DeskRequest.orNull),
+  nodes:
+    ({ load }) =>
+    (id) =>
+      load.request.load(id).then(DeskRequest.orNull),
 }) {}
 
 type Filter = Readonly<{ desk?: string | null; state?: RequestFact["state"] | null }>;

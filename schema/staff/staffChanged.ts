@@ -19,7 +19,10 @@ class StaffChange extends changeOf({
   what: "somebody",
   inTime: true,
   globalId: (id) => globalId("staff", id),
-  load: (id, { load }) => load.staffMember.load(id).then(StaffMember.orNull),
+  nodes:
+    ({ load }) =>
+    (id) =>
+      load.staffMember.load(id).then(StaffMember.orNull),
 }) {}
 
 const everybody: LiveList = {

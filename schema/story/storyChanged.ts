@@ -18,7 +18,10 @@ class StoryChange extends changeOf({
   what: "a story",
   inTime: true,
   globalId: (id) => globalId("story", id),
-  load: (id, { load }) => load.story.load(id).then(Story.orNull),
+  nodes:
+    ({ load }) =>
+    (id) =>
+      load.story.load(id).then(Story.orNull),
 }) {}
 
 const stories: LiveList = {

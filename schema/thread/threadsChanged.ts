@@ -15,7 +15,10 @@ class ThreadChange extends changeOf({
   node: () => Thread,
   what: "a thread of comments",
   globalId: (id) => globalId("thread", id),
-  load: (id, { load }) => load.thread.load(id).then(Thread.orNull),
+  nodes:
+    ({ load }) =>
+    (id) =>
+      load.thread.load(id).then(Thread.orNull),
 }) {}
 
 const threadsOf = (articleId: string): LiveList => ({
