@@ -29,6 +29,9 @@ export type TimeToCorrect = Readonly<{
   longest: number | null;
 }>;
 
+/** What tells one thing that is or was owed from every other. */
+export type OwedKey = Pick<Owed, "articleId" | "kind" | "key">;
+
 type Narrowed = OwedFilter & Readonly<{ after: number; limit: number }>;
 
 /** The questions about what readers are owed. */
@@ -40,6 +43,13 @@ export function correctionQueries(db: SqliteDatabase, t: string) {
   const page = db.prepare<[Narrowed], Owed>(
     `SELECT articleId, kind, key, language, since, position FROM ${t}owed AS owed
      WHERE endedAt IS NULL AND position > @after AND ${narrowed} ORDER BY position LIMIT @limit`,
+  );
+  const among = db.prepare<[OwedFilter & Readonly<{ articleIds: string }>], Owed>(
+    `SELECT articleId, kind, key, language, since, position FROM ${t}owed AS owed
+     WHERE articleId IN (SELECT value FROM json_each(@articleIds)) AND endedAt IS NULL AND ${narrowed}`,
+  );
+  const ever = db.prepare<[string], OwedKey>(
+    `SELECT articleId, kind, key FROM ${t}owed WHERE articleId IN (SELECT value FROM json_each(?))`,
   );
   const counts = db.prepare<[OwedFilter], OwedCount>(
     `SELECT kind, language, count(*) AS count, min(since) AS oldest FROM ${t}owed AS owed
@@ -65,6 +75,11 @@ export function correctionQueries(db: SqliteDatabase, t: string) {
     /** At most `limit` things that readers are still owed since after a position, the oldest first. */
     owed: (filter: OwedFilter, after: number, limit: number): readonly Owed[] =>
       page.all({ ...filter, after, limit }),
+    /** What readers of some articles are still owed. */
+    owedAmong: (filter: OwedFilter, articleIds: readonly string[]): readonly Owed[] =>
+      among.all({ ...filter, articleIds: JSON.stringify(articleIds) }),
+    /** Everything that readers of some articles are owed or ever were. */
+    everOwed: (articleIds: readonly string[]): readonly OwedKey[] => ever.all(JSON.stringify(articleIds)),
     owedCounts: (filter: OwedFilter): readonly OwedCount[] => counts.all(filter),
     /** How long readers waited for what ended from an instant on and before another. */
     timesToCorrect: (from: string, to: string, desk: string | null): readonly TimeToCorrect[] =>

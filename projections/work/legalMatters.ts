@@ -16,6 +16,9 @@ export type LegalMatter = Readonly<{
   position: number;
 }>;
 
+/** What tells one matter from every other. */
+export type MatterKey = Pick<LegalMatter, "storyId" | "kind" | "key">;
+
 /** Which matters to show; null does not narrow them. */
 export type LegalFilter = Readonly<{
   desks: readonly string[] | null;
@@ -43,13 +46,15 @@ type Asked = Readonly<{ desks: string | null; kinds: string | null }>;
 /** Every open legal matter of every story: reviews not answered, conditions not met, holds and court orders in force. */
 export const legalMatters = {
   name: "legalMatters",
-  version: 1,
+  version: 2,
   tables: (t: string) => `
     CREATE TABLE ${t}story (id TEXT PRIMARY KEY, desk TEXT NOT NULL) STRICT;
     CREATE TABLE ${t}matter (
       storyId TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, articleId TEXT, since TEXT NOT NULL,
-      position INTEGER NOT NULL, unmet INTEGER NOT NULL, PRIMARY KEY (storyId, kind, key)) STRICT;
-    CREATE INDEX ${t}matter_by_age ON ${t}matter (position);`,
+      position INTEGER NOT NULL, unmet INTEGER NOT NULL, isOpen INTEGER NOT NULL,
+      PRIMARY KEY (storyId, kind, key)) STRICT;
+    CREATE INDEX ${t}matter_by_age ON ${t}matter (position) WHERE isOpen = 1;
+    CREATE INDEX ${t}story_at_desk ON ${t}story (desk);`,
 
   open(db, t) {
     const write = (sql: string) => db.prepare<unknown[]>(sql);
@@ -57,21 +62,42 @@ export const legalMatters = {
       `INSERT INTO ${t}story VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET desk = excluded.desk`,
     );
     // A second concern joins a review that is outstanding: legal is waited for since the first.
-    const open = write(`INSERT OR IGNORE INTO ${t}matter VALUES (?, ?, ?, ?, ?, ?, ?)`);
-    const close = write(`DELETE FROM ${t}matter WHERE storyId = ? AND kind = ? AND key = ?`);
+    const open = write(
+      `INSERT INTO ${t}matter VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (storyId, kind, key) DO UPDATE SET
+         articleId = excluded.articleId, since = excluded.since, position = excluded.position,
+         unmet = excluded.unmet, isOpen = 1 WHERE isOpen = 0`,
+    );
+    // What is closed is kept: whoever hears that it has gone must be told what it was.
+    const close = write(`UPDATE ${t}matter SET isOpen = 0 WHERE storyId = ? AND kind = ? AND key = ?`);
     const meet = write(
       `UPDATE ${t}matter SET unmet = unmet - 1 WHERE storyId = ? AND kind = 'conditions' AND key = ?`,
     );
-    const sweep = write(`DELETE FROM ${t}matter WHERE storyId = ? AND kind = 'conditions' AND unmet <= 0`);
+    const sweep = write(
+      `UPDATE ${t}matter SET isOpen = 0 WHERE storyId = ? AND kind = 'conditions' AND unmet <= 0`,
+    );
     const narrowed = `(@kinds IS NULL OR matter.kind IN (SELECT value FROM json_each(@kinds)))
        AND (@desks IS NULL OR story.desk IN (SELECT value FROM json_each(@desks)))`;
     const from = `FROM ${t}matter AS matter CROSS JOIN ${t}story AS story ON story.id = matter.storyId`;
+    const columns = "matter.storyId, kind, key, articleId, since, position";
     const page = db.prepare<[Asked & Readonly<{ after: number; limit: number }>], LegalMatter>(
-      `SELECT matter.storyId, kind, key, articleId, since, position ${from}
-       WHERE matter.position > @after AND ${narrowed} ORDER BY matter.position LIMIT @limit`,
+      `SELECT ${columns} ${from}
+       WHERE matter.isOpen = 1 AND matter.position > @after AND ${narrowed}
+       ORDER BY matter.position LIMIT @limit`,
+    );
+    const among = db.prepare<[Asked & Readonly<{ storyIds: string }>], LegalMatter>(
+      `SELECT ${columns} ${from}
+       WHERE matter.storyId IN (SELECT value FROM json_each(@storyIds)) AND matter.isOpen = 1 AND ${narrowed}`,
+    );
+    const ever = db.prepare<[string], MatterKey>(
+      `SELECT storyId, kind, key FROM ${t}matter WHERE storyId IN (SELECT value FROM json_each(?))`,
+    );
+    const atDesks = db.prepare<[string], MatterKey>(
+      `SELECT matter.storyId, kind, key FROM ${t}story AS story CROSS JOIN ${t}matter AS matter ON matter.storyId = story.id
+       WHERE story.desk IN (SELECT value FROM json_each(?)) AND matter.isOpen = 1`,
     );
     const counts = db.prepare<[Asked], { kind: LegalMatterKind; count: number; oldest: string }>(
-      `SELECT kind, count(*) AS count, min(since) AS oldest ${from} WHERE ${narrowed} GROUP BY kind`,
+      `SELECT kind, count(*) AS count, min(since) AS oldest ${from}
+       WHERE matter.isOpen = 1 AND ${narrowed} GROUP BY kind`,
     );
     const asked = ({ desks, kinds }: LegalFilter): Asked => ({
       desks: desks && JSON.stringify(desks),
@@ -123,6 +149,15 @@ export const legalMatters = {
         /** At most `limit` matters that have been open since after a position, the oldest first. */
         openMatters: (filter: LegalFilter, after: number, limit: number): readonly LegalMatter[] =>
           page.all({ ...asked(filter), after, limit }),
+        /** The open matters of some stories. */
+        mattersAmong: (filter: LegalFilter, storyIds: readonly string[]): readonly LegalMatter[] =>
+          among.all({ ...asked(filter), storyIds: JSON.stringify(storyIds) }),
+        /** Every matter that some stories have or ever had. */
+        mattersEver: (storyIds: readonly string[]): readonly MatterKey[] =>
+          ever.all(JSON.stringify(storyIds)),
+        /** The open matters of the stories that lie at some desks. */
+        mattersAtDesks: (desks: readonly string[]): readonly MatterKey[] =>
+          atDesks.all(JSON.stringify(desks)),
         /** How many matters of each kind are open, and since when the oldest of them. */
         openMatterCounts: (filter: LegalFilter) => counts.all(asked(filter)),
       },

@@ -30,6 +30,9 @@ export type OpenAtDesk = Readonly<{ desk: string; workflow: Workflow; articles: 
 /** What a desk brought forth in a time. */
 export type BroughtByDesk = Readonly<{ desk: string; kind: Output; count: number }>;
 
+/** What of what stands still to show: at which desk (null for all), in which states, since before which instant. */
+export type StuckTerms = Readonly<{ desk: string | null; states: readonly Workflow[]; before: string }>;
+
 type Stuck = [
   Readonly<{ desk: string | null; workflow: Workflow; before: string; after: number; limit: number }>,
 ];
@@ -46,6 +49,20 @@ export function movementQueries(db: SqliteDatabase, t: string) {
          AND (@desk IS NULL OR desk = @desk)
        ORDER BY sincePosition LIMIT @limit`,
     );
+  const stuckAmong = db.prepare<
+    [Omit<StuckTerms, "states"> & Readonly<{ states: string; ids: string }>],
+    Waiting
+  >(
+    `SELECT id AS articleId, workflow, since, sincePosition AS position FROM ${t}article
+     WHERE id IN (SELECT value FROM json_each(@ids)) AND workflow IN (SELECT value FROM json_each(@states))
+       AND since < @before AND (@desk IS NULL OR desk = @desk)`,
+  );
+  const nextSince = db.prepare<[string], { since: string }>(
+    `SELECT since FROM ${t}article WHERE workflow IS NOT NULL AND since >= ? ORDER BY since LIMIT 1`,
+  );
+  const movedWithin = db.prepare<[string, string], { id: string }>(
+    `SELECT id FROM ${t}article WHERE workflow IS NOT NULL AND since >= ? AND since < ? ORDER BY since`,
+  );
   const stuck = { atDesk: stuckIn("desk = @desk AND"), anywhere: stuckIn("") };
   const spells = db.prepare<[Span & Readonly<{ desk: string | null }>], TimeInState>(
     `WITH spell AS (
@@ -89,15 +106,7 @@ export function movementQueries(db: SqliteDatabase, t: string) {
     /** To where the last step of each of these articles led, in its work and before its readers. */
     courses: (articleIds: readonly string[]) => newest.all(JSON.stringify(articleIds)),
     /** At most `limit` articles that have stood in one of these states since before an instant, the longest first. */
-    stuck(
-      {
-        desk,
-        states,
-        before,
-      }: Readonly<{ desk: string | null; states: readonly Workflow[]; before: string }>,
-      after: number,
-      limit: number,
-    ): readonly Waiting[] {
+    stuck({ desk, states, before }: StuckTerms, after: number, limit: number): readonly Waiting[] {
       const ask = desk === null ? stuck.anywhere : stuck.atDesk;
       return open
         .filter((workflow) => states.includes(workflow))
@@ -105,6 +114,17 @@ export function movementQueries(db: SqliteDatabase, t: string) {
         .toSorted((a, b) => a.position - b.position)
         .slice(0, limit);
     },
+    /** Those of some articles that have stood in one of these states since before an instant. */
+    stuckAmong: ({ states, ...terms }: StuckTerms, articleIds: readonly string[]): readonly Waiting[] =>
+      stuckAmong.all({
+        ...terms,
+        states: JSON.stringify(open.filter((workflow) => states.includes(workflow))),
+        ids: JSON.stringify(articleIds),
+      }),
+    /** The first instant, from one on, since which an article has stood where it stands; null if there is none. */
+    nextSince: (from: string): string | null => nextSince.get(from)?.since ?? null,
+    /** The articles that have stood where they stand since an instant from one on and before another. */
+    standingSince: ({ from, to }: Span): readonly string[] => movedWithin.all(from, to).map(({ id }) => id),
     /** For how long articles stood in each state that they left in a time. */
     timeInState: (span: Span, desk: string | null) => spells.all({ ...span, desk }),
     /** What was brought forth in each of these spans. */

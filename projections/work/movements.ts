@@ -18,7 +18,7 @@ export type Output = "drafted" | "submitted" | "published" | "updated" | "correc
  */
 export const movements = {
   name: "movements",
-  version: 1,
+  version: 2,
   tables: (t: string) => `
     CREATE TABLE ${t}story (id TEXT PRIMARY KEY, desk TEXT NOT NULL) STRICT;
     CREATE TABLE ${t}article (
@@ -27,6 +27,7 @@ export const movements = {
     CREATE INDEX ${t}article_of_story ON ${t}article (storyId);
     CREATE INDEX ${t}article_waiting ON ${t}article (workflow, sincePosition) WHERE workflow IS NOT NULL;
     CREATE INDEX ${t}article_waiting_at ON ${t}article (desk, workflow, sincePosition) WHERE workflow IS NOT NULL;
+    CREATE INDEX ${t}article_since ON ${t}article (since) WHERE workflow IS NOT NULL;
     CREATE TABLE ${t}movement (
       articleId TEXT NOT NULL, track TEXT NOT NULL, position INTEGER NOT NULL, fromState TEXT, toState TEXT,
       at TEXT NOT NULL, by TEXT NOT NULL, desk TEXT NOT NULL, leftAt TEXT,

@@ -31,12 +31,13 @@ type Hidden = Extract<
 >;
 type Heard = Hidden | Extract<ArticleEvent, { type: "EditionPublished" | "ArticleRepublished" }>;
 type Flags = Readonly<Record<PhotoDeskReason, number>>;
+type Row = Flags & Readonly<{ id: string; position: number }>;
 type Asked = Flags & PhotoDeskTerms & Readonly<{ before: number; limit: number }>;
 
 /** What is missing from each photo. A killed one is only of concern where readers see it: nothing more is done to it. */
 export const photoDesk = {
   name: "photoDesk",
-  version: 2,
+  version: 3,
   tables: (t: string) => `
     CREATE TABLE ${t}photo (
       id TEXT PRIMARY KEY, position INTEGER NOT NULL, state TEXT NOT NULL, uncredited INTEGER NOT NULL,
@@ -48,7 +49,8 @@ export const photoDesk = {
     CREATE INDEX ${t}photo_lease ON ${t}photo (leaseEnd) WHERE leaseEnd IS NOT NULL;
     CREATE INDEX ${t}photo_killed ON ${t}photo (position) WHERE killed = 1 AND seen = 1;
     CREATE TABLE ${t}picture (
-      articleId TEXT NOT NULL, photoId TEXT NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (articleId, photoId)) STRICT;
+      articleId TEXT NOT NULL, photoId TEXT NOT NULL, isLast INTEGER NOT NULL, seen INTEGER NOT NULL,
+      PRIMARY KEY (articleId, photoId)) STRICT;
     CREATE INDEX ${t}picture_seen ON ${t}picture (photoId) WHERE seen = 1;`,
 
   open(db, t) {
@@ -76,9 +78,22 @@ export const photoDesk = {
         `SELECT id FROM (SELECT id FROM ${t}photo WHERE @${reason} = 1 AND ${holds[reason]} AND position < @before
            ORDER BY position DESC LIMIT @limit)`,
     );
-    const page = db.prepare<[Asked], Flags & Readonly<{ id: string; position: number }>>(
-      `SELECT id, position, ${photoDeskReasons.map((reason) => `coalesce(${holds[reason]}, 0) AS ${reason}`).join()}
-       FROM ${t}photo WHERE id IN (${walks.join(" UNION ")}) ORDER BY position DESC LIMIT @limit`,
+    const shown = `id, position, ${photoDeskReasons
+      .map((reason) => `coalesce(${holds[reason]}, 0) AS ${reason}`)
+      .join()}`;
+    const page = db.prepare<[Asked], Row>(
+      `SELECT ${shown} FROM ${t}photo WHERE id IN (${walks.join(" UNION ")}) ORDER BY position DESC LIMIT @limit`,
+    );
+    const among = db.prepare<[Flags & PhotoDeskTerms & Readonly<{ ids: string }>], Row>(
+      `SELECT ${shown} FROM ${t}photo
+       WHERE id IN (SELECT value FROM json_each(@ids))
+         AND (${photoDeskReasons.map((reason) => `@${reason} = 1 AND ${holds[reason]}`).join(" OR ")})`,
+    );
+    const nextEnd = db.prepare<[string], { leaseEnd: string }>(
+      `SELECT leaseEnd FROM ${t}photo WHERE leaseEnd > ? ORDER BY leaseEnd LIMIT 1`,
+    );
+    const endingWithin = db.prepare<[string, string], { id: string }>(
+      `SELECT id FROM ${t}photo WHERE leaseEnd > ? AND leaseEnd <= ? ORDER BY leaseEnd`,
     );
     const counts = db.prepare<[PhotoDeskTerms], Flags>(
       `SELECT ${photoDeskReasons
@@ -88,9 +103,10 @@ export const photoDesk = {
     const picturesOf = db.prepare<[string], { photoId: string }>(
       `SELECT photoId FROM ${t}picture WHERE articleId = ?`,
     );
-    const takeDown = db.prepare<unknown[]>(`DELETE FROM ${t}picture WHERE articleId = ?`);
-    const put = db.prepare<unknown[]>(`INSERT OR IGNORE INTO ${t}picture VALUES (?, ?, 1)`);
-    const show = db.prepare<unknown[]>(`UPDATE ${t}picture SET seen = ? WHERE articleId = ?`);
+    // What an earlier edition showed is kept: whoever hears that it is not seen any more must be told what it was.
+    const takeDown = db.prepare<unknown[]>(`UPDATE ${t}picture SET isLast = 0, seen = 0 WHERE articleId = ?`);
+    const put = db.prepare<unknown[]>(`INSERT OR REPLACE INTO ${t}picture VALUES (?, ?, 1, 1)`);
+    const show = db.prepare<unknown[]>(`UPDATE ${t}picture SET seen = ? WHERE articleId = ? AND isLast = 1`);
     const see = db.prepare<unknown[]>(
       `UPDATE ${t}photo SET seen = EXISTS
          (SELECT 1 FROM ${t}picture AS picture WHERE picture.photoId = ${t}photo.id AND picture.seen = 1)
@@ -163,18 +179,34 @@ export const photoDesk = {
           terms: PhotoDeskTerms,
           before: number,
           limit: number,
+        ): readonly PhotoToSeeTo[] => page.all({ ...flagsOf(reasons), ...terms, before, limit }).map(toSeeTo),
+        /** Those of some photos that any of these reasons holds for. */
+        photosToSeeToAmong: (
+          reasons: readonly PhotoDeskReason[],
+          terms: PhotoDeskTerms,
+          ids: readonly string[],
         ): readonly PhotoToSeeTo[] =>
-          page.all({ ...flagsOf(reasons), ...terms, before, limit }).map(({ id, position, ...row }) => ({
-            id,
-            position,
-            reasons: photoDeskReasons.filter((reason) => row[reason] === 1),
-          })),
+          among.all({ ...flagsOf(reasons), ...terms, ids: JSON.stringify(ids) }).map(toSeeTo),
+        /** The first instant after one at which a lease ends; null if none will. */
+        nextLeaseEnd: (after: string): string | null => nextEnd.get(after)?.leaseEnd ?? null,
+        /** The photos whose lease ends after an instant, up to another and with it. */
+        leasesEnding: (after: string, until: string): readonly string[] =>
+          endingWithin.all(after, until).map(({ id }) => id),
+        /** The pictures that readers of an article see or ever saw. */
+        picturesEverIn: (articleId: string): readonly string[] =>
+          picturesOf.all(articleId).map(({ photoId }) => photoId),
         /** How many photos each reason holds for. */
         photosToSeeToCounts: (terms: PhotoDeskTerms): Flags => counts.get(terms)!,
       },
     };
   },
 } satisfies Projection;
+
+const toSeeTo = ({ id, position, ...flags }: Row): PhotoToSeeTo => ({
+  id,
+  position,
+  reasons: photoDeskReasons.filter((reason) => flags[reason] === 1),
+});
 
 const flagsOf = (show: readonly PhotoDeskReason[]): Flags => ({
   uncredited: Number(show.includes("uncredited")),

@@ -54,9 +54,13 @@ const replaced = {
 } satisfies StoryEvent;
 
 const day = [minute(0), "2026-03-02T09:00:00.000Z"] as const;
-const article = (kind: string, at = noon) => [{ kind, at, articleId, storyId: null, photoId: null }];
-const story = [{ kind: "embargoEnds", at: noon, articleId: null, storyId, photoId: null }];
-const photo = (at = noon) => [{ kind: "leaseEnds", at, articleId: null, storyId: null, photoId }];
+const article = (kind: string, at = noon) => [
+  { kind, at, articleId, scheduleId, storyId: null, photoId: null },
+];
+const story = [{ kind: "embargoEnds", at: noon, articleId: null, scheduleId: null, storyId, photoId: null }];
+const photo = (at = noon) => [
+  { kind: "leaseEnds", at, articleId: null, scheduleId: null, storyId: null, photoId },
+];
 
 describe.each(paces)("The diary, told %s,", (pace) => {
   const after = async (...told: Parameters<typeof readAfter>[2][]) =>
