@@ -17,11 +17,16 @@ import { Photos } from "./photo/photos.js";
 import { PhotoChanges } from "./photo/photosChanged.js";
 import { Readers } from "./published/readers.js";
 import { CalendarQueries } from "./dashboard/calendar.js";
+import { CalendarChanges } from "./dashboard/calendarChanged.js";
 import { CorrectionsClockQueries } from "./dashboard/correctionsClock.js";
+import { CorrectionsClockChanges } from "./dashboard/correctionsClockChanged.js";
 import { DeskLoadQueries } from "./dashboard/deskLoad.js";
 import { LegalQueueQueries } from "./dashboard/legalQueue.js";
+import { LegalQueueChanges } from "./dashboard/legalQueueChanged.js";
 import { PhotoDeskQueries } from "./dashboard/photoDesk.js";
+import { PhotoDeskChanges } from "./dashboard/photoDeskChanged.js";
 import { StuckQueries } from "./dashboard/stuck.js";
+import { StuckChanges } from "./dashboard/stuckChanged.js";
 import { ThroughputQueries } from "./dashboard/throughput.js";
 import { TimeInStateQueries } from "./dashboard/timeInState.js";
 import { WhoIsOnWhatQueries } from "./dashboard/whoIsOnWhat.js";
@@ -77,14 +82,19 @@ const resolvers = [
   MyQueue,
   QueueChanges,
   StuckQueries,
+  StuckChanges,
   TimeInStateQueries,
   ThroughputQueries,
   DeskLoadQueries,
   WhoIsOnWhatQueries,
   CalendarQueries,
+  CalendarChanges,
   CorrectionsClockQueries,
+  CorrectionsClockChanges,
   LegalQueueQueries,
+  LegalQueueChanges,
   PhotoDeskQueries,
+  PhotoDeskChanges,
   Staff,
   Services,
   StaffChanges,

@@ -25,11 +25,22 @@ export type PhotoToSeeTo = Readonly<{ id: string; position: number; reasons: rea
 /** What the desk's list is judged by: the time, and until when a lease counts as ending. */
 export type PhotoDeskTerms = Readonly<{ at: string; until: string }>;
 
-type Hidden = Extract<
-  ArticleEvent,
-  { type: "ArticleUnpublished" | "ArticleRetracted" | "ArticleTakenDown" | "ArticleKilled" | "KillLifted" }
->;
-type Heard = Hidden | Extract<ArticleEvent, { type: "EditionPublished" | "ArticleRepublished" }>;
+const hiding = [
+  "ArticleUnpublished",
+  "ArticleRetracted",
+  "ArticleTakenDown",
+  "ArticleKilled",
+  "KillLifted",
+] as const;
+const showing = ["EditionPublished", "ArticleRepublished"] as const;
+
+type Hidden = Extract<ArticleEvent, { type: (typeof hiding)[number] }>;
+type Heard = Hidden | Extract<ArticleEvent, { type: (typeof showing)[number] }>;
+
+/** Whether readers may see other pictures of an article after an event than before it. */
+export const changesWhatReadersSee = ({ type }: Pick<Recorded, "type">): boolean =>
+  [...hiding, ...showing].some((one) => one === type);
+
 type Flags = Readonly<Record<PhotoDeskReason, number>>;
 type Row = Flags & Readonly<{ id: string; position: number }>;
 type Asked = Flags & PhotoDeskTerms & Readonly<{ before: number; limit: number }>;

@@ -1,32 +1,14 @@
-import { Arg, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { diary, type DiaryEntry } from "../../projections/work/diary.js";
-import { duties } from "../../projections/work/duties.js";
-import type { OpenAssignment } from "../../projections/work/dutyQueries.js";
+import { Args, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { wallTimeAt } from "../../src/zonedTime.js";
 import { Article } from "../article/Article.js";
 import { staffOnly, type Context } from "../context.js";
-import { enumType } from "../enumType.js";
-import { badInput } from "../page.js";
 import { Photo } from "../photo/Photo.js";
 import { DateTime } from "../scalars.js";
 import { Assignment } from "../story/Assignment.js";
 import { Story } from "../story/Story.js";
-import { dayAfter, localDate, localDays, type LocalDay } from "./localDay.js";
-
-type EntryKindWord = DiaryEntry["kind"] | "deadline";
-type Entry = Omit<DiaryEntry, "kind"> & Readonly<{ kind: EntryKindWord; assignment: OpenAssignment | null }>;
-
-const kinds: Readonly<Record<EntryKindWord, string>> = {
-  pending: "An article is to go out by itself.",
-  fired: "An article went out by itself.",
-  failed: "An article was to go out, and something stood in the way.",
-  missed: "An article was to go out, and nobody was there to publish it.",
-  embargoEnds: "An embargo ends by itself.",
-  leaseEnds: "The lease of a picture that a story runs ends.",
-  deadline: "An assignment that is neither done nor declined is due.",
-};
-const CalendarKind = enumType<EntryKindWord>("CalendarKind", "What a calendar tells.", kinds);
-const everyKind = Object.keys(kinds) as readonly EntryKindWord[];
+import { CalendarArgs, calendarDays, CalendarKind, type EntryKindWord } from "./CalendarArgs.js";
+import { entriesWithin, keyOfEntry, type Entry } from "./calendarEntries.js";
+import type { LocalDay } from "./localDay.js";
 
 @ObjectType({ description: "Something that happens at a set time." })
 export class CalendarEntry {
@@ -34,6 +16,13 @@ export class CalendarEntry {
     private readonly entry: Entry,
     private readonly zone: string,
   ) {}
+
+  @Field(() => ID, {
+    description: "Tells it from everything else in the calendar; a change of the calendar names it by this.",
+  })
+  get key(): string {
+    return keyOfEntry(this.entry);
+  }
 
   @Field(() => CalendarKind, { description: "What it is." })
   get kind(): EntryKindWord {
@@ -125,7 +114,6 @@ export class CalendarDay {
 }
 
 const mostEntries = 100;
-const mostDays = 62;
 
 /** The newsroom's question about what happens when. */
 @Resolver()
@@ -135,57 +123,23 @@ export class CalendarQueries {
       "The publishing calendar, day by day: what goes out by itself or was to go out, embargoes and leases that end, and " +
       "deadlines. Days on which nothing happens are there too. 62 days at the most.",
   })
-  calendar(
-    @Arg("from", () => String, { nullable: true, description: "The first day; left out for today." })
-    from: string | null | undefined,
-    @Arg("to", () => String, {
-      nullable: true,
-      description: "The last day, which counts with the others; left out for a week.",
-    })
-    to: string | null | undefined,
-    @Arg("zone", () => String, {
-      defaultValue: "UTC",
-      description: "By the clocks of which zone (IANA) days are told, such as `Asia/Almaty`.",
-    })
-    zone: string,
-    @Arg("kinds", () => [CalendarKind], {
-      nullable: true,
-      description: "Only these; left out for all.",
-    })
-    wanted: readonly EntryKindWord[] | null | undefined,
-    @Ctx() context: Context,
-  ): CalendarDay[] {
+  calendar(@Args(() => CalendarArgs) asked: CalendarArgs, @Ctx() context: Context): CalendarDay[] {
     staffOnly(context);
-    const first = from ?? localDate(new Date().toISOString(), zone);
-    const days = localDays(first, to ?? dayAfter(first, 6), zone);
-    if (days.length > mostDays) throw badInput(`A calendar has ${mostDays} days at the most.`);
+    const days = calendarDays(asked, new Date().toISOString());
     const [begin, end] = [days[0]!.from, days.at(-1)!.to];
-    const told = context.readModels.of(diary).diaryEntries(begin, end);
-    const due = context.readModels.of(duties).assignmentsDue(begin, end);
-    const entries = [...told.map(withoutAssignment), ...due.map(asDeadline)]
-      .filter(({ kind }) => (wanted ?? everyKind).includes(kind))
+    const entries = entriesWithin(context.readModels, begin, end)
+      .filter(({ kind }) => asked.kinds?.includes(kind) ?? true)
       .toSorted((a, b) => compare(orderOf(a), orderOf(b)));
     return days.map(
       (day) =>
         new CalendarDay(
           day,
           entries.filter(({ at }) => at >= day.from && at < day.to),
-          zone,
+          asked.zone,
         ),
     );
   }
 }
-
-const withoutAssignment = (entry: DiaryEntry): Entry => ({ ...entry, assignment: null });
-
-const asDeadline = (assignment: OpenAssignment): Entry => ({
-  kind: "deadline",
-  at: assignment.dueAt!,
-  articleId: null,
-  storyId: assignment.storyId,
-  photoId: null,
-  assignment,
-});
 
 const orderOf = ({ at, kind, articleId, storyId, photoId, assignment }: Entry) =>
   [at, kind, articleId, storyId, photoId, assignment?.assignmentId].join(" ");

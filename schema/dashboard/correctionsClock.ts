@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { corrections } from "../../projections/work/corrections.js";
 import type {
   Owed,
@@ -14,6 +14,7 @@ import { staffOnly, type Context } from "../context.js";
 import { enumType } from "../enumType.js";
 import { connectionOf, PageArgs, risingPageOf, type Page } from "../page.js";
 import { DateTime } from "../scalars.js";
+import { keyOfOwed } from "./keyOfOwed.js";
 import { daysAsked, RangeArgs } from "./RangeArgs.js";
 
 const OwedKind = enumType<OwedKindWord>("OwedKind", "What readers of an article may be owed.", {
@@ -24,6 +25,13 @@ const OwedKind = enumType<OwedKindWord>("OwedKind", "What readers of an article 
 @ObjectType({ description: "What readers of one language are owed, and for how long by now." })
 export class OwedCorrection {
   constructor(private readonly owed: Owed) {}
+
+  @Field(() => ID, {
+    description: "Tells it from everything else that is owed; a change of the clock names it by this.",
+  })
+  get key(): string {
+    return keyOfOwed(this.owed);
+  }
 
   @Field(() => OwedKind, { description: "What they are owed." })
   get kind(): OwedKindWord {
@@ -159,6 +167,13 @@ export class CorrectionsClockConnection extends ClockPage {
   }
 }
 
+/** What of it a filter shows. */
+export const owedFilterOf = (filter: CorrectionsClockFilter | null | undefined): OwedFilter => ({
+  kind: filter?.kind ?? null,
+  language: filter?.language ?? null,
+  desk: filter?.desk ?? null,
+});
+
 /** The newsroom's questions about what it owes its readers. */
 @Resolver()
 export class CorrectionsClockQueries {
@@ -178,11 +193,7 @@ export class CorrectionsClockQueries {
   ): Promise<Page<OwedCorrection>> {
     staffOnly(context);
     const { owed } = context.readModels.of(corrections);
-    const narrow = {
-      kind: filter?.kind ?? null,
-      language: filter?.language ?? null,
-      desk: filter?.desk ?? null,
-    };
+    const narrow = owedFilterOf(filter);
     const answer = await risingPageOf(
       page,
       (after, limit) => owed(narrow, after, limit),

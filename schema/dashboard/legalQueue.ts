@@ -1,37 +1,35 @@
-import { GraphQLError } from "graphql";
-import { Arg, Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import {
   legalMatters,
   type LegalFilter,
   type LegalMatter as MatterFact,
   type LegalMatterKind as KindWord,
 } from "../../projections/work/legalMatters.js";
-import type { Actor, Role } from "../../src/actor.js";
-import type { Newsroom } from "../../src/newsroom/newsroom.js";
-import { routedTo } from "../../src/newsroom/routing.js";
 import { secondsBetween } from "../../src/secondsBetween.js";
 import { Article } from "../article/Article.js";
-import { staffOnly, type Context } from "../context.js";
-import { enumType } from "../enumType.js";
+import type { Context } from "../context.js";
 import { connectionOf, PageArgs, risingPageOf, type Page } from "../page.js";
 import { DateTime } from "../scalars.js";
 import { CourtOrder } from "../story/CourtOrder.js";
 import { LegalHold } from "../story/LegalHold.js";
 import { LegalCondition, LegalReview } from "../story/LegalReview.js";
 import { Story } from "../story/Story.js";
-
-const LegalMatterKind = enumType<KindWord>("LegalMatterKind", "What legal has to see to, or watches.", {
-  review: "It was asked, and has not answered.",
-  conditions: "It cleared under conditions, and not all of them are met.",
-  hold: "A hold for a legal matter is in force.",
-  courtOrder: "A court's order is in force.",
-});
+import { keyOfMatter } from "./keyOfMatter.js";
+import { LegalMatterKind, LegalQueueArgs } from "./LegalQueueArgs.js";
+import { legalFilterOf, legalReadersOnly } from "./legalReaders.js";
 
 @ObjectType({
   description: "An open legal matter of a story; what it is stands in one of its last four fields.",
 })
 export class LegalMatter {
   constructor(private readonly matter: MatterFact) {}
+
+  @Field(() => ID, {
+    description: "Tells it from every other legal matter; a change of the queue names it by this.",
+  })
+  get key(): string {
+    return keyOfMatter(this.matter);
+  }
 
   @Field(() => LegalMatterKind, { description: "What kind of matter it is." })
   get kind(): KindWord {
@@ -137,9 +135,6 @@ export class LegalQueueConnection extends LegalPage {
   }
 }
 
-/** Who may see the legal queue. */
-const mayRead: readonly Role[] = ["legal", "standards", "publisher", "editorInChief", "auditor"];
-
 /** The newsroom's question about its legal matters. */
 @Resolver()
 export class LegalQueueQueries {
@@ -149,20 +144,12 @@ export class LegalQueueQueries {
       "force. For legal, standards, publishers, editors-in-chief and auditors, each for the desks of their role.",
   })
   async legalQueue(
-    @Arg("kinds", () => [LegalMatterKind], {
-      nullable: true,
-      description: "Only these; left out for all.",
-    })
-    kinds: readonly KindWord[] | null | undefined,
-    @Arg("desk", () => String, { nullable: true, description: "Only matters of this desk's stories." })
-    desk: string | null | undefined,
+    @Args(() => LegalQueueArgs) asked: LegalQueueArgs,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<LegalMatter>> {
-    const viewer = staffOnly(context);
-    const readable = desksFor(viewer, await context.load.newsroom.load("newsroom"));
-    const desks = desk == null ? readable : [desk].filter((one) => readable?.includes(one) ?? true);
-    const filter = { desks, kinds: kinds ?? null };
+    const { grants } = legalReadersOnly(context);
+    const filter = legalFilterOf(asked, grants, await context.load.newsroom.load("newsroom"));
     const { openMatters } = context.readModels.of(legalMatters);
     const answer = await risingPageOf(
       page,
@@ -172,18 +159,4 @@ export class LegalQueueQueries {
     );
     return Object.assign(new LegalQueueConnection(), answer, { filter });
   }
-}
-
-/** The desks whose legal matters somebody may see, closed ones with those that they are routed to; null for all. */
-function desksFor({ grants }: Actor, newsroom: Newsroom | null): readonly string[] | null {
-  const reading = grants.filter(({ role }) => mayRead.includes(role));
-  if (reading.length === 0)
-    throw new GraphQLError(
-      "Only legal, standards, a publisher, an editor-in-chief or an auditor may read this.",
-      { extensions: { code: "FORBIDDEN" } },
-    );
-  if (reading.some(({ desk }) => desk === null) || newsroom === null) return null;
-  return Object.keys(newsroom.desks).filter((desk) =>
-    reading.some((grant) => grant.desk === desk || grant.desk === routedTo(newsroom, desk)),
-  );
 }

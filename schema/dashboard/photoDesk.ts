@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import {
   photoDesk,
   photoDeskReasons,
@@ -6,6 +6,7 @@ import {
   type PhotoDeskTerms,
   type PhotoToSeeTo,
 } from "../../projections/work/photoDesk.js";
+import { instantAt, millisecondsOf } from "../../src/instant.js";
 import { staffOnly, type Context } from "../context.js";
 import { enumType } from "../enumType.js";
 import { badInput, connectionOf, PageArgs, pageOf, type Page } from "../page.js";
@@ -72,7 +73,13 @@ export class PhotoDeskConnection extends PhotoDeskPage {
 }
 
 @ArgsType()
-export class PhotoDeskArgs extends PageArgs {
+export class PhotoDeskArgs {
+  @Field(() => [PhotoDeskReason], {
+    nullable: true,
+    description: "Only photos that one of these holds for; left out for all.",
+  })
+  show?: readonly ReasonWord[] | null;
+
   @Field(() => Int, {
     defaultValue: 7,
     description: "Within how many days from now a lease ends that is about to, from 1 to 366.",
@@ -81,6 +88,19 @@ export class PhotoDeskArgs extends PageArgs {
 }
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
+
+/** For how long before its end a lease is about to end, in milliseconds. */
+export function leaseNotice({ leaseEndsWithin }: Pick<PhotoDeskArgs, "leaseEndsWithin">): number {
+  if (leaseEndsWithin < 1 || leaseEndsWithin > 366)
+    throw badInput("`leaseEndsWithin` is a number of days from 1 to 366.");
+  return leaseEndsWithin * dayInMilliseconds;
+}
+
+/** An instant, and the last one at which a lease ends that is about to at that instant. */
+export const leaseTerms = (asked: PhotoDeskArgs, at: string): PhotoDeskTerms => ({
+  at,
+  until: instantAt(millisecondsOf(at) + leaseNotice(asked)),
+});
 
 /** The newsroom's question about what its photo desk has to see to. */
 @Resolver()
@@ -91,31 +111,19 @@ export class PhotoDeskQueries {
       "about to end, and those that were killed and readers still see. Those filed last come first.",
   })
   async photoDesk(
-    @Arg("show", () => [PhotoDeskReason], {
-      nullable: true,
-      description: "Only photos that one of these holds for; left out for all.",
-    })
-    show: readonly ReasonWord[] | null | undefined,
-    @Args(() => PhotoDeskArgs) page: PhotoDeskArgs,
+    @Args(() => PhotoDeskArgs) asked: PhotoDeskArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<PhotoDeskEntry>> {
     staffOnly(context);
     const { photosToSeeTo } = context.readModels.of(photoDesk);
-    const terms = leaseTerms(page.leaseEndsWithin);
+    const terms = leaseTerms(asked, new Date().toISOString());
     const answer = await pageOf(
       page,
-      (before, limit) => photosToSeeTo(show ?? photoDeskReasons, terms, before, limit),
+      (before, limit) => photosToSeeTo(asked.show ?? photoDeskReasons, terms, before, limit),
       ({ position }) => position,
       (entry) => new PhotoDeskEntry(entry),
     );
     return Object.assign(new PhotoDeskConnection(), answer, { terms });
   }
-}
-
-/** Now, and the last instant at which a lease ends that is about to. */
-function leaseTerms(days: number): PhotoDeskTerms {
-  if (days < 1 || days > 366) throw badInput("`leaseEndsWithin` is a number of days from 1 to 366.");
-  const now = Date.now();
-  const [at, until] = [now, now + days * dayInMilliseconds].map((time) => new Date(time).toISOString());
-  return { at: at!, until: until! };
 }

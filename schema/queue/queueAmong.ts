@@ -5,11 +5,12 @@ import type { Actor } from "../../src/actor.js";
 import type { Recorded } from "../../src/decider.js";
 import { desksOf } from "../../src/newsroom/desksOf.js";
 import { touchedArticles } from "../article/touchedArticles.js";
+import { idsIn } from "../live/entryKey.js";
 import type { LiveList } from "../live/liveList.js";
 import type { Look } from "../live/look.js";
 import { gatesInReach } from "./gatesInReach.js";
 import { queueEntry, type Found, type QueueEntry } from "./queueEntry.js";
-import { idsByReason, keyOfEntry, queueKey } from "./queueKey.js";
+import { keyOfEntry, queueKey } from "./queueKey.js";
 import type { QueueReasonWord } from "./queueVocabulary.js";
 
 const ofArticles = ["returnedToMe", "correctionTask", "awaitingMyApproval", "myTranslation"] as const;
@@ -58,7 +59,7 @@ export function queueAmong(
 ): ReadonlyMap<string, QueueEntry> {
   const { staffId } = viewer;
   const { readModels } = look;
-  const asked = idsByReason(keys);
+  const asked = idsIn(keys);
   const firstOf = (...reasons: readonly QueueReasonWord[]) => [
     ...new Set(reasons.flatMap((reason) => asked(reason).map(([id]) => id!))),
   ];

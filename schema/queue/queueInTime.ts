@@ -1,9 +1,12 @@
 import { workingCopies } from "../../projections/board/workingCopies.js";
+import { justAfter } from "../../projections/turns.js";
 import { duties } from "../../projections/work/duties.js";
 import { heldAt, type Actor } from "../../src/actor.js";
-import { instantAt, millisecondsOf } from "../../src/instant.js";
+import { instantAt } from "../../src/instant.js";
+import { earliest } from "../live/earliest.js";
 import type { InTime } from "../live/liveList.js";
 import type { Look } from "../live/look.js";
+import { rolesEnding } from "../live/rolesEnding.js";
 import { gatesInReach } from "./gatesInReach.js";
 import { queueKey } from "./queueKey.js";
 
@@ -12,7 +15,7 @@ const theNewest = Number.MAX_SAFE_INTEGER;
 
 /** How somebody's queue changes in time: what is assigned falls due, and roles that were delegated to them end. */
 export function queueInTime(viewer: Actor): InTime {
-  const ends = viewer.grants.flatMap(({ until }) => (until === undefined ? [] : millisecondsOf(until)));
+  const ending = rolesEnding(viewer.grants);
 
   function awaitingAt(instant: number, { readModels }: Look): readonly string[] {
     const newsroom = readModels.of(workingCopies).newsroom();
@@ -29,18 +32,16 @@ export function queueInTime(viewer: Actor): InTime {
       const deadline = look.once(`next deadline ${after}`, () =>
         look.readModels.of(duties).nextDeadline(instantAt(after)),
       );
-      const coming = ends.filter((end) => end > after);
-      if (deadline !== null) coming.push(millisecondsOf(deadline) + 1);
-      return coming.length > 0 ? Math.min(...coming) : null;
+      return earliest(ending.next(after), justAfter(deadline));
     },
-    touched({ from, until }, look) {
+    touched(span, look) {
+      const { from, until } = span;
       const overdue = look.once(`deadlines ${from} ${until}`, () =>
         look.readModels.of(duties).assignmentsDue(instantAt(from), instantAt(until)),
       );
-      const roleEnded = ends.some((end) => end > from && end <= until);
       return [
         ...overdue.map(({ storyId, assignmentId }) => queueKey("assigned", storyId, assignmentId)),
-        ...(roleEnded ? awaitingAt(from, look) : []),
+        ...(ending.within(span) ? awaitingAt(from, look) : []),
       ];
     },
   };

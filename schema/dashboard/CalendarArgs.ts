@@ -1,0 +1,58 @@
+import { ArgsType, Field } from "type-graphql";
+import type { DiaryEntry } from "../../projections/work/diary.js";
+import { enumType } from "../enumType.js";
+import { badInput } from "../page.js";
+import { dayAfter, localDate, localDays, type LocalDay } from "./localDay.js";
+
+/** What a calendar tells. */
+export type EntryKindWord = DiaryEntry["kind"] | "deadline";
+
+const kinds: Readonly<Record<EntryKindWord, string>> = {
+  pending: "An article is to go out by itself.",
+  fired: "An article went out by itself.",
+  failed: "An article was to go out, and something stood in the way.",
+  missed: "An article was to go out, and nobody was there to publish it.",
+  embargoEnds: "An embargo ends by itself.",
+  leaseEnds: "The lease of a picture that a story runs ends.",
+  deadline: "An assignment that is neither done nor declined is due.",
+};
+
+/** The closed list of what a calendar tells, as an enum of the contract. */
+export const CalendarKind = enumType<EntryKindWord>("CalendarKind", "What a calendar tells.", kinds);
+
+@ArgsType()
+export class CalendarArgs {
+  @Field(() => String, { nullable: true, description: "The first day; left out for today." })
+  from?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The last day, which counts with the others; left out for a week.",
+  })
+  to?: string | null;
+
+  @Field(() => String, {
+    defaultValue: "UTC",
+    description: "By the clocks of which zone (IANA) days are told, such as `Asia/Almaty`.",
+  })
+  zone!: string;
+
+  @Field(() => [CalendarKind], { nullable: true, description: "Only these; left out for all." })
+  kinds?: readonly EntryKindWord[] | null;
+}
+
+const mostDays = 62;
+
+/** The days that a calendar has at an instant, as somebody asks for it. */
+export function calendarDays({ from, to, zone }: CalendarArgs, at: string): readonly LocalDay[] {
+  const first = from ?? localDate(at, zone);
+  const days = localDays(first, to ?? dayAfter(first, 6), zone);
+  if (days.length > mostDays) throw badInput(`A calendar has ${mostDays} days at the most.`);
+  return days;
+}
+
+/** The instants from which and before which a calendar lasts at an instant. */
+export function calendarSpan(asked: CalendarArgs, at: string): Readonly<{ from: string; to: string }> {
+  const days = calendarDays(asked, at);
+  return { from: days[0]!.from, to: days.at(-1)!.to };
+}
