@@ -79,7 +79,15 @@ export function boardQueries(db: SqliteDatabase, t: string, kept: KeptCopies) {
      WHERE m.mark = '${everyArticle}' AND m.deadline >= ? AND m.deadline < ? ORDER BY m.deadline, m.n`,
   );
 
+  const lyingAt = db.prepare<[string], { id: string }>(
+    `SELECT l.id FROM ${t}mark AS m CROSS JOIN ${t}listed AS l ON l.n = m.n
+     WHERE m.mark IN (SELECT value FROM json_each(?))`,
+  );
+
   return {
+    /** The articles whose stories lie at some desks. */
+    articlesAtDesks: (desks: readonly string[]): readonly string[] =>
+      lyingAt.all(JSON.stringify(desks.map((desk) => markOf.desk(desk)))).map(({ id }) => id),
     /** The articles whose deadline lies from an instant on and before another, in milliseconds. */
     dueWithin: (from: number, below: number): readonly string[] =>
       dueWithin.all(from, below).map(({ id }) => id),

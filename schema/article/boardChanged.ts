@@ -44,8 +44,8 @@ export class Changes {
     description:
       "What changes on the board: everything that happens to articles, their stories and pictures, or to those that a " +
       "filter finds, with those that come in and go out by it; resumable without gap or repeat. So does what time alone " +
-      "brings about: a deadline that passes, a day that begins, an embargo, a hold, a lease or a lock that ends. When a " +
-      "desk is closed or opened again, ask the board again.",
+      "brings about: a deadline that passes, a day that begins, an embargo, a hold, a lease or a lock that ends; and, " +
+      "where a filter names desks, what a desk that is closed or opened again sends there or takes away.",
     subscribe: ({ args, context }: { args: BoardWords; context: Context }) =>
       context.live.listen(
         context,

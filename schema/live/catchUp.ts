@@ -1,5 +1,6 @@
 import { idOf } from "../../projections/engine/projection.js";
 import type { Recorded } from "../../src/decider.js";
+import { inParts } from "./inParts.js";
 import type { ListChange, LiveList, Move } from "./liveList.js";
 import type { Look } from "./look.js";
 
@@ -28,7 +29,7 @@ export function catchUp(list: LiveList, from: number): CatchUp {
     return touched.flatMap((one) => {
       const moves = one.ids.flatMap((id) => moveOf(id, there.has(id)) ?? []);
       const { event } = one;
-      return moves.length > 0 ? { event, at: event.meta.at, position: event.position, moves } : [];
+      return inParts({ event, at: event.meta.at, position: event.position, moves });
     });
   };
 }

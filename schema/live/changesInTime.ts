@@ -1,10 +1,9 @@
 import type { Span } from "../../projections/turns.js";
 import { instantAt } from "../../src/instant.js";
+import { inParts } from "./inParts.js";
 import type { ListChange, LiveList } from "./liveList.js";
 import type { Look } from "./look.js";
 import { moveOf } from "./moveOf.js";
-
-const mostMoves = 200;
 
 /**
  * What time alone changed in a list, told as of the end of that time, when the log had been heard up to a position. Whoever
@@ -23,8 +22,5 @@ export function changesInTime(
   const moves = ids.flatMap(
     (id) => moveOf(id, before!.has(id) || (wereAway && !after!.has(id)), after!.has(id)) ?? [],
   );
-  const parts = Array.from({ length: Math.ceil(moves.length / mostMoves) }, (_, part) =>
-    moves.slice(part * mostMoves, (part + 1) * mostMoves),
-  );
-  return parts.map((part) => ({ event: null, at, position, moves: part }));
+  return inParts({ event: null, at, position, moves });
 }

@@ -184,7 +184,7 @@ export function liveLists(readModels: ReadModels, { now, remembered = usual }: L
         }
         place++;
         // One who knows of more than was heard here is told of it when it comes.
-        if (change.event && change.position <= position) continue;
+        if (change.event && change.event.position <= position) continue;
         position = Math.max(position, change.position);
         yield { ...change, position };
       } else if (watch.covers(position)) {

@@ -3,6 +3,7 @@ import { instantAt } from "../../src/instant.js";
 import type { Recorded } from "../../src/decider.js";
 import type { Doorbell } from "../doorbell.js";
 import { changesInTime } from "./changesInTime.js";
+import { inParts, placeOf } from "./inParts.js";
 import type { ListChange, LiveList } from "./liveList.js";
 import type { Look } from "./look.js";
 import { moveOf } from "./moveOf.js";
@@ -69,7 +70,7 @@ export function watchList(list: LiveList, from: number): Watch {
         .touched(event, look)
         .flatMap((id) => moveOf(id, known.get(id) ?? false, there.has(id)) ?? []);
       for (const { id, how } of moves) known.set(id, how !== "left");
-      if (moves.length > 0) heard.push({ event, at: event.meta.at, position: event.position, moves });
+      heard.push(...inParts({ event, at: event.meta.at, position: event.position, moves }));
     }
     known = new Map();
     heardUpTo = batch.at(-1)!.position;
@@ -85,12 +86,12 @@ export function watchList(list: LiveList, from: number): Watch {
 
   function drop(count: number) {
     if (count === 0) return;
-    since = Math.max(since, changes[count - 1]!.position);
+    since = Math.max(since, placeOf(changes[count - 1]!));
     changes = changes.slice(count);
     first += count;
   }
 
-  const behind = (position: number) => firstBehind(changes, position, (change) => change.position);
+  const behind = (position: number) => firstBehind(changes, position, placeOf);
 
   function forget(upTo: number) {
     if (upTo <= since) return;
