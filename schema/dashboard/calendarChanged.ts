@@ -57,7 +57,8 @@ function dayByDay(asked: CalendarArgs): InTime {
   };
 }
 
-const calendarEntries = liveEntries<Entry, CalendarArgs>({
+/** What a calendar tells, as it is listened to. */
+export const calendarEntries = liveEntries<Entry, CalendarArgs>({
   name: "calendar",
   touched: (event, look) => look.once(`calendar of ${event.stream}`, () => touched(event, look)),
   among(asked, keys, { readModels, once }, at) {

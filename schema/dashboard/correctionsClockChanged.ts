@@ -11,8 +11,8 @@ import { Position } from "../scalars.js";
 import { CorrectionsClockFilter, OwedCorrection, owedFilterOf } from "./correctionsClock.js";
 import { keyOfOwed } from "./keyOfOwed.js";
 
-/** That somebody waits a second longer changes nothing; so nothing of it changes in time. */
-const owedCorrections = liveEntries<Owed, OwedFilter>({
+/** What readers are owed, as it is listened to: that they wait a second longer is no change, so time alone makes none. */
+export const owedCorrections = liveEntries<Owed, OwedFilter>({
   name: "corrections clock",
   touched: (event, look) =>
     look.once(`owed by ${event.stream}`, () => {

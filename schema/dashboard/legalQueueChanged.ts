@@ -32,7 +32,8 @@ function filterAt(asked: Asked, { readModels, once }: Look, at: string) {
   return legalFilterOf(asked, grantsAt(asked.grants, at), newsroom);
 }
 
-const matters = liveEntries<MatterFact, Asked>({
+/** The open legal matters, as they are listened to. */
+export const matters = liveEntries<MatterFact, Asked>({
   name: "legal queue",
   touched(event, look, { grants }) {
     const known = look.readModels.of(legalMatters);

@@ -21,8 +21,8 @@ import { leaseNotice, leaseTerms, PhotoDeskArgs, PhotoDeskEntry } from "./photoD
 const itself = ownStream("photo");
 const milliseconds = (instant: string | null) => (instant === null ? null : millisecondsOf(instant));
 
-/** A lease is about to end from some days before on, until it has ended. */
-const photosToSeeTo = liveEntries<PhotoToSeeTo, PhotoDeskArgs>({
+/** The photo desk's list, as it is listened to: a lease is about to end from some days before on, until it has ended. */
+export const photosToSeeTo = liveEntries<PhotoToSeeTo, PhotoDeskArgs>({
   name: "photo desk",
   touched: (event, look) =>
     changesWhatReadersSee(event)

@@ -14,8 +14,8 @@ import { Position } from "../scalars.js";
 import { StuckArticle } from "./stuck.js";
 import { StuckArgs, stuckAfter, stuckTerms } from "./StuckArgs.js";
 
-/** An article is stuck a millisecond after it has stood there for as long as that takes. */
-const stuckArticles = liveEntries<Waiting, StuckArgs>({
+/** What is stuck, as it is listened to: an article is, a millisecond after it has stood there for as long as that takes. */
+export const stuckArticles = liveEntries<Waiting, StuckArgs>({
   name: "stuck",
   touched: touchedArticles,
   among: (asked, ids, { readModels }, at) =>
