@@ -54,7 +54,20 @@ function readWallTime(wallTime: string): number | null {
   return Number.isNaN(at) || isoOf(at).slice(0, 19) !== wallTime ? null : at;
 }
 
+const mostClocks = 100;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** To make a clock takes far longer than to read it, so those in use are kept. */
 function wallClockIn(zone: string): Intl.DateTimeFormat | null {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = makeClock(zone);
+  if (clock && clocks.size >= mostClocks) clocks.clear();
+  if (clock) clocks.set(zone, clock);
+  return clock;
+}
+
+function makeClock(zone: string): Intl.DateTimeFormat | null {
   // An offset such as +05:00 is no zone: it knows nothing of what a government decides next.
   if (!/^[A-Za-z]/.test(zone)) return null;
   const digits = "2-digit";

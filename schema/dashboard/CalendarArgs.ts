@@ -2,7 +2,7 @@ import { ArgsType, Field } from "type-graphql";
 import type { DiaryEntry } from "../../projections/work/diary.js";
 import { enumType } from "../enumType.js";
 import { badInput } from "../page.js";
-import { dayAfter, localDate, localDays, type LocalDay } from "./localDay.js";
+import { dayAfter, localDate, localDays, localSpan, type LocalDay } from "./localDay.js";
 
 /** What a calendar tells. */
 export type EntryKindWord = DiaryEntry["kind"] | "deadline";
@@ -43,16 +43,22 @@ export class CalendarArgs {
 
 const mostDays = 62;
 
-/** The days that a calendar has at an instant, as somebody asks for it. */
-export function calendarDays({ from, to, zone }: CalendarArgs, at: string): readonly LocalDay[] {
+/** Which days a calendar has at an instant, as somebody asks for it: the first, the last, and by which clocks. */
+function daysAsked(
+  { from, to, zone }: CalendarArgs,
+  at: string,
+): [first: string, last: string, zone: string] {
   const first = from ?? localDate(at, zone);
-  const days = localDays(first, to ?? dayAfter(first, 6), zone);
+  return [first, to ?? dayAfter(first, 6), zone];
+}
+
+/** The days that a calendar has at an instant, as somebody asks for it. */
+export function calendarDays(asked: CalendarArgs, at: string): readonly LocalDay[] {
+  const days = localDays(...daysAsked(asked, at));
   if (days.length > mostDays) throw badInput(`A calendar has ${mostDays} days at the most.`);
   return days;
 }
 
 /** The instants from which and before which a calendar lasts at an instant. */
-export function calendarSpan(asked: CalendarArgs, at: string): Readonly<{ from: string; to: string }> {
-  const days = calendarDays(asked, at);
-  return { from: days[0]!.from, to: days.at(-1)!.to };
-}
+export const calendarSpan = (asked: CalendarArgs, at: string): Readonly<{ from: string; to: string }> =>
+  localSpan(...daysAsked(asked, at));

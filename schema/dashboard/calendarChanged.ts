@@ -14,7 +14,7 @@ import { midnightAfter } from "../live/midnightAfter.js";
 import { resumingInTime } from "../live/resuming.js";
 import { Position } from "../scalars.js";
 import { CalendarEntry } from "./calendar.js";
-import { CalendarArgs, calendarSpan } from "./CalendarArgs.js";
+import { CalendarArgs, calendarDays, calendarSpan } from "./CalendarArgs.js";
 import { calendarKey, entriesKnownBy, entriesWithin, keyOfEntry, type Entry } from "./calendarEntries.js";
 
 function touched({ stream }: Pick<Recorded, "stream">, { readModels }: Look): readonly string[] {
@@ -100,7 +100,7 @@ export class CalendarChanges {
       "begins today loses a day and gains another whenever a day begins.",
     subscribe({ args, context }: { args: CalendarArgs & { after?: number | null }; context: Context }) {
       const asked = askedOf(args);
-      calendarSpan(asked, context.live.instant());
+      calendarDays(asked, context.live.instant());
       return context.live.listen(context, calendarEntries.list(asked), args.after ?? null);
     },
   })

@@ -1,0 +1,248 @@
+import { v7 } from "uuid";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { aServer, type AServer } from "../support/serving/aServer.js";
+import type { Who } from "../support/serving/asker.js";
+import { obey } from "../support/serving/command.js";
+import { draftedArticle, publish } from "../support/serving/draftedArticle.js";
+import { listener } from "../support/serving/listener.js";
+import { aPhoto } from "../support/serving/photoDesk.js";
+
+const statements: string[] = [];
+let server: AServer;
+beforeAll(async () => {
+  server = await aServer({ onStatement: (sql) => statements.push(sql) });
+});
+beforeEach(() => vi.waitUntil(() => server.house.live.count().listeners === 0, { timeout: 15_000 }));
+afterAll(() => server.close());
+
+type Move = Readonly<{ how: string; nodeId: string; node: object | null }>;
+type Told = Readonly<{ position: string; moves: readonly Move[] }>;
+type Listening = Readonly<{ moves: () => readonly Move[]; refusals: () => readonly unknown[] }>;
+
+const subscription = (words: string, node: string) =>
+  `subscription { told: ${words} { position moves { how nodeId node { ${node} } } } }`;
+
+async function heard(listen: () => Promise<Listening>): Promise<Listening> {
+  const before = server.house.live.count().listeners;
+  const listening = await listen();
+  const isHeard = () => server.house.live.count().listeners > before || listening.refusals().length > 0;
+  await vi.waitUntil(isHeard, { timeout: 15_000 });
+  return listening;
+}
+
+async function overSocket(query: string, as: Who): Promise<Listening> {
+  const { listen, connected, tear } = listener(server, as);
+  onTestFinished(tear);
+  await connected;
+  const { answers, refusals } = listen<{ told: Told }>(query);
+  return { refusals, moves: () => answers.flatMap(({ data }) => data?.told.moves ?? []) };
+}
+
+async function overStream(query: string, as: Who): Promise<Listening> {
+  const hangUp = new AbortController();
+  onTestFinished(() => hangUp.abort());
+  const response = await fetch(`${server.url}/graphql/stream`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      accept: "text/event-stream",
+      authorization: `Bearer ${server.staff[as as "auditor"].token}`,
+    },
+    body: JSON.stringify({ query }),
+    signal: hangUp.signal,
+  });
+  let words = "";
+  const reading = async () => {
+    for await (const part of response.body!.pipeThrough(new TextDecoderStream())) words += part;
+  };
+  reading().catch(() => {});
+  const answers = () =>
+    [...words.matchAll(/^event: next\ndata: (.*)\n$/gm)].map(
+      ([, data]) => JSON.parse(data!) as { data?: { told: Told }; errors?: readonly unknown[] },
+    );
+  return {
+    moves: () => answers().flatMap(({ data }) => data?.told.moves ?? []),
+    refusals: () => answers().flatMap(({ errors }) => errors ?? []),
+  };
+}
+
+const idOf = () => `staff-${server.staff.reporter.staffId}`;
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const complaint = {
+  askedBy: { kind: "READER", contact: "reader@post.example" },
+  channel: "E-mail",
+  text: "It was another court.",
+};
+
+/** A list of a dashboard: how it is asked for, what makes an entry of it and what ends that, and what it is called. */
+type Row = Readonly<{
+  query: string;
+  args: string;
+  node: string;
+  begin: () => Promise<Readonly<{ end: () => Promise<unknown> }>>;
+}>;
+
+const rows: Readonly<Record<string, Row>> = {
+  stuckChanged: {
+    query: "stuck",
+    args: 'olderThanHours: 0, desk: "city", workflow: [DRAFTING]',
+    node: "workflow since article { id }",
+    async begin() {
+      const { work } = await draftedArticle(server, { desk: "city" });
+      return { end: () => work("reporter", "submitArticle") };
+    },
+  },
+  correctionsClockChanged: {
+    query: "correctionsClock",
+    args: 'filter: { kind: REQUEST, language: "en", desk: "courts" }',
+    node: "key kind since article { id }",
+    async begin() {
+      const drafted = await draftedArticle(server);
+      await publish(drafted);
+      const requestId = v7();
+      await drafted.work("reporter", "requestCorrection", { commandId: requestId, ...complaint });
+      const none = { requestId, outcome: "REJECTED", grounds: "The ruling says harbour." };
+      return { end: () => drafted.work("standards", "assessCorrection", none) };
+    },
+  },
+  legalQueueChanged: {
+    query: "legalQueue",
+    args: 'kinds: [REVIEW], desk: "courts"',
+    node: "key kind since story { id }",
+    async begin() {
+      const { storyId } = await draftedArticle(server);
+      const asked = { storyId, expectedRevision: 0, concern: "It names a suspect." };
+      await obey(server, "reporter", "requestLegalReview", asked);
+      return { end: () => obey(server, "legal", "clearLegally", { storyId, expectedRevision: 1 }) };
+    },
+  },
+  photoDeskChanged: {
+    query: "photoDesk",
+    args: "show: [UNCREDITED], leaseEndsWithin: 3",
+    node: "reasons photo { id }",
+    async begin() {
+      const { work } = await aPhoto(server);
+      return { end: () => work("photoEditor", "creditPhoto", { creditLine: "Mara Voss" }) };
+    },
+  },
+  calendarChanged: {
+    query: "calendar",
+    args: 'kinds: [DEADLINE], zone: "Asia/Almaty"',
+    node: "key kind at wallTime story { id }",
+    async begin() {
+      const { storyId } = await draftedArticle(server);
+      const assignmentId = v7();
+      const brief = { assigneeId: idOf(), brief: "Sit in court.", dueAt: inDays(2) };
+      const given = { commandId: assignmentId, storyId, expectedRevision: 0, ...brief };
+      await obey(server, "deskEditor", "assignStory", given);
+      const done = { storyId, assignmentId, expectedRevision: 1 };
+      return { end: () => obey(server, "reporter", "completeAssignment", done) };
+    },
+  },
+};
+
+/** The entries that a query shows. */
+async function shown({ query, args, node }: Row): Promise<readonly object[]> {
+  const asked = `{ list: ${query}(${args}${query === "calendar" ? "" : ", first: 100"}) `;
+  const { list } = await server.ask<{ list: { nodes: object[] } | readonly { entries: object[] }[] }>(
+    "auditor",
+    query === "calendar" ? `${asked} { entries { ${node} } } }` : `${asked} { nodes { ${node} } } }`,
+  );
+  return "nodes" in list ? list.nodes : list.flatMap(({ entries }) => entries);
+}
+
+describe.each([
+  ["WebSocket", overSocket],
+  ["server-sent events", overStream],
+])("Over %s,", (_, over) => {
+  test.each(Object.entries(rows))(
+    "%s tells what comes in as its query shows it, and what goes out",
+    async (name, row) => {
+      const listening = await heard(() => over(subscription(`${name}(${row.args})`, row.node), "auditor"));
+      const { end } = await row.begin();
+      const moved = (how: string) => listening.moves().find((move) => move.how === how);
+      await vi.waitUntil(() => moved("ENTERED") ?? listening.refusals().length > 0, { timeout: 15_000 });
+      expect(listening.refusals()).toStrictEqual([]);
+      const { node, nodeId } = moved("ENTERED")!;
+      expect(await shown(row)).toContainEqual(node);
+      expect(JSON.stringify(node)).toContain(nodeId);
+
+      await end();
+      await vi.waitUntil(() => moved("LEFT"), { timeout: 15_000 });
+      expect(moved("LEFT")).toStrictEqual({ how: "LEFT", nodeId, node: null });
+      expect(await shown(row)).not.toContainEqual(node);
+    },
+  );
+});
+
+test.each([
+  ["stuckChanged", "olderThanHours: -1"],
+  ["photoDeskChanged", "leaseEndsWithin: 0"],
+  ["calendarChanged", 'from: "2026-01-01", to: "2026-06-01"'],
+  ["calendarChanged", 'zone: "Europe/Atlantis"'],
+])("%s refuses what its query would refuse: %s", async (name, args) => {
+  const query = subscription(`${name}(${args})`, rows[name]!.node);
+  const { refusals } = await heard(() => overSocket(query, "auditor"));
+  expect(refusals()).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+});
+
+test("What is told of many things costs as many statements as of one, and as much for many who listen as for one", async () => {
+  const drafted = await draftedArticle(server);
+  await publish(drafted);
+  const complain = () => drafted.work("reporter", "requestCorrection", complaint);
+  const { node } = rows["correctionsClockChanged"]!;
+  const query = subscription("correctionsClockChanged", node);
+  const moved = async (listening: Listening, what: () => Promise<unknown>) => {
+    const before = listening.moves().length;
+    statements.length = 0;
+    await what();
+    await vi.waitUntil(() => listening.moves().length > before, { timeout: 15_000 });
+    return statements.filter((sql) => /_owed\b/.test(sql) && sql.trim().startsWith("SELECT")).length;
+  };
+  const change = (n: number) => () =>
+    drafted.work("copyEditor", "changeHeadline", { headline: `Court fines the port ${n}` });
+
+  await complain();
+  const one = await heard(() => overSocket(query, "auditor"));
+  const forOne = await moved(one, change(1));
+  for (let n = 0; n < 5; n++) await moved(one, complain);
+  expect(await moved(one, change(2))).toBe(forOne);
+  expect(one.moves().slice(-6)).toHaveLength(6);
+
+  const bare = "subscription { told: correctionsClockChanged { position moves { how nodeId } } }";
+  for (const role of ["legal", "standards", "copyEditor"] as const) await heard(() => overSocket(bare, role));
+  expect(server.house.live.count()).toStrictEqual({ listeners: 4, lists: 1 });
+  expect(await moved(one, change(3))).toBe(forOne);
+});
+
+describe("The legal queue is heard", () => {
+  const query = subscription("legalQueueChanged", rows["legalQueueChanged"]!.node);
+
+  test("by nobody who may not read it", async () => {
+    const { refusals } = await heard(() => overSocket(query, "reporter"));
+    expect(refusals()).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  });
+
+  test("no longer than the role lasts that lets one read it, though one keeps another", async () => {
+    const staffId = `staff-${server.staff.translator.staffId}`;
+    const role = { staffId, role: "LEGAL", desk: "courts" };
+    await obey(server, "editorInChief", "grantRole", { ...role, expectedRevision: 1 });
+    const listening = await heard(() => overSocket(query, "translator"));
+    await obey(server, "editorInChief", "grantRole", {
+      staffId,
+      role: "STANDARDS",
+      desk: "city",
+      expectedRevision: 2,
+    });
+    await rows["legalQueueChanged"]!.begin();
+    await vi.waitUntil(() => listening.moves().length > 0, { timeout: 15_000 });
+    expect(listening.refusals()).toStrictEqual([]);
+
+    await obey(server, "editorInChief", "revokeRole", { ...role, expectedRevision: 3, reason: "Moved on." });
+    await vi.waitUntil(() => listening.refusals().length > 0, { timeout: 15_000 });
+    expect(listening.refusals()).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+    const before = listening.moves().length;
+    await rows["legalQueueChanged"]!.begin();
+    expect(listening.moves()).toHaveLength(before);
+  });
+});
