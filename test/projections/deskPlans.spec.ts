@@ -51,6 +51,26 @@ const questions: Readonly<Record<string, (readModels: ReadModels) => unknown>> =
   "what legal has to see to": (all) => all.of(legalMatters).openMatters({ desks: null, kinds: null }, -1, 50),
   "what the photo desk has to see to": (all) =>
     all.of(photoDesk).photosToSeeTo(photoDeskReasons, { at: minute(0), until: minute(9) }, furthest, 50),
+  "which of some articles are stuck": (all) =>
+    all.of(movements).stuckAmong({ ...everyState, desk: null }, [staffId]),
+  "what comes to be stuck next": (all) => all.of(movements).nextSince(minute(0)),
+  "what came to be stuck in a time": (all) => all.of(movements).standingSince(span),
+  "what readers of some articles are owed": (all) => all.of(corrections).owedAmong(everything, [staffId]),
+  "what readers of some articles ever were owed": (all) => all.of(corrections).everOwed([staffId]),
+  "which matters of some stories are open": (all) =>
+    all.of(legalMatters).mattersAmong({ desks: null, kinds: null }, [staffId]),
+  "which matters some stories ever had": (all) => all.of(legalMatters).mattersEver([staffId]),
+  "which matters are open at some desks": (all) => all.of(legalMatters).mattersAtDesks(["courts"]),
+  "what happens to some things": (all) =>
+    all.of(diary).diaryEntriesOf({ articleIds: [staffId], storyIds: [staffId], photoIds: [staffId] }),
+  "which schedules an article ever had": (all) => all.of(diary).schedulesOf(staffId),
+  "which photos a story ever ran": (all) => all.of(diary).photosEverIn(staffId),
+  "which of some photos are to be seen to": (all) =>
+    all.of(photoDesk).photosToSeeToAmong(photoDeskReasons, { at: minute(0), until: minute(9) }, [staffId]),
+  "which lease ends next": (all) => all.of(photoDesk).nextLeaseEnd(minute(0)),
+  "which leases end in a time": (all) => all.of(photoDesk).leasesEnding(minute(0), minute(9)),
+  "which pictures an article ever showed": (all) => all.of(photoDesk).picturesEverIn(staffId),
+  "which articles lie at some desks": (all) => all.of(workingCopies).articlesAtDesks(["courts"]),
   "which article changes by itself next": (all) => all.of(workingCopies).nextTurn("article", 0),
   "which stories changed by themselves": (all) =>
     all.of(workingCopies).turned("story", { from: 0, until: furthest }),
@@ -77,6 +97,8 @@ describe("However much there is,", () => {
     "which article changes by itself next",
     "which role ends next",
     "which deadline is the next",
+    "what comes to be stuck next",
+    "which lease ends next",
   ])("%s is read in its order and stops early", async (question) => {
     const plans = await plansOf(questions[question]!);
     expect(plans).not.toContainEqual(expect.stringContaining("TEMP B-TREE"));

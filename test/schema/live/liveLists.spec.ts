@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Context } from "../../../schema/context.js";
 import type { ListChange, LiveList } from "../../../schema/live/liveList.js";
 import { liveLists } from "../../../schema/live/liveLists.js";
@@ -99,6 +99,44 @@ test("Whoever knows of more than was heard here so far is told nothing of it aga
   await tell([`photo-${first}`, credited(1)]);
   await tell([`photo-${first}`, credited(2)]);
   expect(await told).toStrictEqual(["3 changed"]);
+});
+
+describe("What moves more than can be sent at once", () => {
+  const many = Array.from({ length: 450 }, (_, n) => uuid(n + 1));
+  const crowd: LiveList = {
+    key: "crowd",
+    touched: (event) => (event.type === "PhotoCredited" ? many : []),
+    among: (ids) => ids,
+  };
+  async function taken(listening: AsyncIterator<ListChange>, count: number) {
+    const told: ListChange[] = [];
+    while (told.length < count) told.push(((await listening.next()) as { value: ListChange }).value);
+    return told;
+  }
+  const idsOf = (told: readonly ListChange[]) => told.flatMap(({ moves }) => moves.map(({ id }) => id));
+
+  test.each([
+    ["from memory", 100],
+    ["from the log", 0],
+  ])("is told in parts, all of it again to whoever breaks off before the last, %s", async (_, remembered) => {
+    const { lists, context, tell } = await listsThatRemember(remembered);
+    const kept = lists.listen(context, photos, null);
+    const listening = lists.listen(context, crowd, null);
+    await tell([`photo-${first}`, credited(1)]);
+    await tell([`photo-${first}`, credited(2)]);
+    const whole = await taken(listening, 6);
+    expect(whole.map(({ moves }) => moves.length)).toStrictEqual([200, 200, 50, 200, 200, 50]);
+    expect(whole.map(({ event }) => event!.position)).toStrictEqual([2, 2, 2, 3, 3, 3]);
+    expect(idsOf(whole)).toStrictEqual([...many, ...many]);
+    for (const [n, { position }] of whole.entries()) {
+      const left = 6 - (n + 1);
+      const again = n === 2 ? 3 : n < 2 ? 6 : n === 5 ? 0 : 3;
+      expect(again).toBeGreaterThanOrEqual(left);
+      const told = await taken(lists.listen(context, crowd, position), again);
+      expect(idsOf(told)).toStrictEqual(Array.from({ length: again / 3 }, () => many).flat());
+    }
+    await kept.return!();
+  });
 });
 
 test("A list that cannot be judged disturbs nobody but those who listen to it", async () => {
