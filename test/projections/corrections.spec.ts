@@ -102,4 +102,21 @@ describe.each(paces)("What readers are owed, told %s,", (pace) => {
       { kind: "request", language: "en", settled: 0, rejected: 1, median: null, longest: null },
     ]);
   });
+
+  test("is found by the article, and remembered when it is not owed any more", async () => {
+    const { owedAmong, everOwed } = await readAfter(
+      corrections,
+      pace,
+      begun,
+      original(correctionRequested, correctionRejected),
+      translation(taskOpened),
+    );
+    const task = { articleId: translationId, kind: "task", key: "correction 2" };
+    expect(owedAmong(all, [articleId, translationId])).toMatchObject([task]);
+    expect(owedAmong({ ...all, kind: "request" }, [articleId, translationId])).toEqual([]);
+    expect(everOwed([articleId, translationId])).toEqual([
+      { articleId, kind: "request", key: requestId },
+      task,
+    ]);
+  });
 });

@@ -121,4 +121,23 @@ describe.each(paces)("The diary, told %s,", (pace) => {
     expect(diaryEntries(noon, minute(181))).toHaveLength(1);
     expect(diaryEntries(minute(0), noon)).toEqual([]);
   });
+
+  test("remembers what was cancelled, overtaken, taken out and replaced, so that its going can be told", async () => {
+    const { diaryEntriesOf, schedulesOf, photosEverIn } = await readAfter(
+      diary,
+      pace,
+      [`photo-${photoId}`, filed, credited, leased],
+      [`photo-${otherPhotoId}`, filed, credited, leased],
+      [`story-${storyId}`, opened, placed, replaced, takenOut, embargoed],
+      [`article-${articleId}`, drafted, scheduled, dropped],
+      [`article-${uuid(9)}`, drafted, scheduled, firstEdition],
+      [`article-${uuid(10)}`, drafted, scheduled, missed],
+    );
+    expect(photosEverIn(storyId).toSorted()).toEqual([photoId, otherPhotoId]);
+    const articleIds = [articleId, uuid(9), uuid(10)];
+    expect(articleIds.flatMap(schedulesOf)).toEqual(articleIds.map((id) => ({ articleId: id, scheduleId })));
+    const of = { articleIds, storyIds: [storyId, uuid(8)], photoIds: [photoId, otherPhotoId] };
+    expect(diaryEntriesOf(of)).toEqual([{ ...article("missed")[0], articleId: uuid(10) }, ...story]);
+    expect(diaryEntriesOf({ ...of, storyIds: [] })).toHaveLength(1);
+  });
 });

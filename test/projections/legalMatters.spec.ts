@@ -66,4 +66,26 @@ describe.each(paces)("Open legal matters, told %s,", (pace) => {
     expect(openMatterCounts(all)).toContainEqual({ kind: "review", count: 2, oldest: minute(3) });
     expect(openMatterCounts({ ...all, desks: ["city"] })).toHaveLength(1);
   });
+
+  test("are found by their story and by their desk, and remembered when they are not open any more", async () => {
+    const { mattersAmong, mattersEver, mattersAtDesks } = await readAfter(
+      legalMatters,
+      pace,
+      [`story-${storyId}`, opened, ...underConditions, conditionMet(0), conditionMet(1), held, holdLifted],
+      [`story-${uuid(9)}`, opened, held, reviewRequested()],
+    );
+    const matter = (id: string, kind: string, key: string) => ({ storyId: id, kind, key });
+    const open = [matter(uuid(9), "hold", holdId), matter(uuid(9), "review", "story")];
+    expect(mattersAmong(all, [storyId, uuid(9)])).toMatchObject(open);
+    expect(mattersAmong(all, [storyId])).toEqual([]);
+    expect(mattersAmong({ ...all, kinds: ["hold"] }, [uuid(9)])).toMatchObject([open[0]]);
+    expect(mattersAmong({ ...all, desks: ["city"] }, [uuid(9)])).toEqual([]);
+    expect(mattersAtDesks(["courts"])).toEqual(open);
+    expect(mattersAtDesks(["city"])).toEqual([]);
+    expect(mattersEver([storyId])).toEqual([
+      matter(storyId, "conditions", "story"),
+      matter(storyId, "hold", holdId),
+      matter(storyId, "review", "story"),
+    ]);
+  });
 });

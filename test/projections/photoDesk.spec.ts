@@ -198,4 +198,37 @@ describe.each(paces)("What the photo desk has to see to, told %s,", (pace) => {
     expect(queries.photosToSeeTo(["leaseEnding", "unverified"], terms, furthest, 1)).toEqual([all[1]]);
     expect(queries.photosToSeeTo([], terms, furthest, 50)).toEqual([]);
   });
+
+  test("remembers the pictures of earlier editions, and shows none of them when the last one is brought back", async () => {
+    const queries = await readAfter(
+      photoDesk,
+      pace,
+      [photo, filed, credited, killed],
+      [article, ...source, edition(1, source, [picture]), edition(2, source, []), unpublished, republished],
+    );
+    expect(queries.picturesEverIn(articleId)).toEqual([photoId]);
+    expect(queries.photosToSeeToAmong(photoDeskReasons, terms, [photoId])).toEqual([]);
+  });
+
+  test("is looked up by photo, and by the end of its lease", async () => {
+    const [one, two] = [uuid(1), uuid(2)];
+    const queries = await readAfter(
+      photoDesk,
+      pace,
+      [`photo-${one}`, filed, credited, leased(null, minute(40))],
+      [`photo-${two}`, filed],
+    );
+    const among = (...asked: Parameters<typeof queries.photosToSeeToAmong>) =>
+      queries.photosToSeeToAmong(...asked).map(({ id, reasons }) => [id, ...reasons]);
+    expect(among(photoDeskReasons, terms, [one, two])).toEqual([
+      [one, "leaseEnding"],
+      [two, "uncredited"],
+    ]);
+    expect(among(photoDeskReasons, terms, [two])).toEqual([[two, "uncredited"]]);
+    expect(among(["unverified"], terms, [one, two])).toEqual([]);
+    expect(queries.nextLeaseEnd(minute(39))).toBe(minute(40));
+    expect(queries.nextLeaseEnd(minute(40))).toBeNull();
+    expect(queries.leasesEnding(minute(39), minute(40))).toEqual([one]);
+    expect(queries.leasesEnding(minute(40), minute(50))).toEqual([]);
+  });
 });

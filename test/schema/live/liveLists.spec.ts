@@ -21,12 +21,12 @@ const filed: Told = { type: "PhotoFiled", data: { description: "The quay" } };
 const credited = (n: number): Told => ({ type: "PhotoCredited", data: { creditLine: `Mara Voss ${n}` } });
 
 /** A log with its read models, and lists that remember only so many events. */
-async function listsThatRemember(events: number, viewer: Actor = reporter) {
+async function listsThatRemember(events: number, viewer: Actor = reporter, now = () => new Date()) {
   const log = await aLog([`photo-${first}`, filed]);
   const readModels = await readBy({ store: log.store, projections: [] });
   await caughtUp(readModels, await log.store.head());
   const lists = liveLists(readModels, {
-    now: () => new Date(),
+    now,
     remembered: { events, characters: 1_000_000 },
   });
   let actor: Actor | null = viewer;
@@ -139,6 +139,19 @@ describe("What moves more than can be sent at once", () => {
   });
 });
 
+test.each([
+  ["the very beginning", -1, "entered changed"],
+  ["later on", 1, "changed changed"],
+])("What one finds in a list from %s on, one is told as it is then: %s", async (_, after, then) => {
+  const { lists, context, tell } = await listsThatRemember(0);
+  await tell([`photo-${first}`, credited(1)]);
+  await tell([`photo-${first}`, credited(2)]);
+  // The photo is touched by its credit alone, never by its filing.
+  const touched: LiveList["touched"] = ({ type }) => (type === "PhotoCredited" ? [first] : []);
+  const told = await next(lists.listen(context, { ...photos, key: "credited", touched }, after), 2);
+  expect(told.map((words) => words.split(" ")[1]).join(" ")).toBe(then);
+});
+
 test("A list that cannot be judged disturbs nobody but those who listen to it", async () => {
   const { lists, context, tell } = await listsThatRemember(100);
   const broken: LiveList = {
@@ -175,4 +188,15 @@ test("A role that ends by itself ends the listening by itself, though nothing ha
   become({ ...reporter, grants: [] });
   await expect(told).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(until));
+});
+
+test("A role ends by the newsroom's clock, whatever the machine's says", async () => {
+  const day = 86_400_000;
+  const until = new Date(Date.now() + day + 300).toISOString();
+  const borrowed = [{ role: "reporter", desk: null, language: null, until, from: uuid(8) } as const];
+  const viewer = { ...reporter, grants: borrowed };
+  const { lists, context, become } = await listsThatRemember(100, viewer, () => new Date(Date.now() + day));
+  const told = lists.listen(context, photos, null).next();
+  become({ ...reporter, grants: [] });
+  await expect(told).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
 });
