@@ -10,6 +10,7 @@ import { doorbell, type Doorbell } from "../doorbell.js";
 import { lettingGo } from "../lettingGo.js";
 import { catchUp, type CatchUp } from "./catchUp.js";
 import { changesInTime } from "./changesInTime.js";
+import { earliest } from "./earliest.js";
 import { houseTime } from "./houseTime.js";
 import type { ListChange, LiveList } from "./liveList.js";
 import { lookAt } from "./look.js";
@@ -73,8 +74,7 @@ export function liveLists(readModels: ReadModels, { now, remembered = usual }: L
   const time = houseTime({
     clock,
     next(after) {
-      const coming = [...watches.values()].flatMap((watch) => nextOf(watch, after) ?? []);
-      return coming.length > 0 ? Math.min(...coming) : null;
+      return earliest(...[...watches.values()].map((watch) => nextOf(watch, after)));
     },
     onPassed(span) {
       for (const watch of watches.values())
