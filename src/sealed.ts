@@ -34,22 +34,20 @@ export const sameWords = (one: Confidential, other: Confidential): boolean =>
     : one === other;
 
 /** The same data with `null` wherever words are sealed: what others than their readers are told of it. */
-export function withoutSealed<Data extends Json>(data: Data): Json {
-  if (isSealed(data)) return null;
-  if (Array.isArray(data)) return (data as readonly Json[]).map(withoutSealed);
+export const withoutSealed = (data: Json): Json => withEach(data, () => null);
+
+/** The same data with the match of each sealed word in its place: what a command is told from another by. */
+export const withMatches = (data: Json): Json => withEach(data, ({ match }) => ({ match }));
+
+/** The same data with something else wherever words are sealed. */
+function withEach(data: Json, put: (sealed: Sealed) => Json): Json {
+  if (isSealed(data)) return put(data);
+  if (Array.isArray(data)) return (data as readonly Json[]).map((one) => withEach(one, put));
   if (typeof data !== "object" || data === null) return data;
   return Object.fromEntries(
     Object.entries(data as Readonly<Record<string, Json>>).map(([name, value]) => [
       name,
-      withoutSealed(value),
+      withEach(value, put),
     ]),
   );
-}
-
-/** The same data with the match of each sealed word in its place: what a command is told from another by. */
-export function withMatches(data: Json): Json {
-  if (isSealed(data)) return { match: data.match };
-  if (Array.isArray(data)) return (data as readonly Json[]).map(withMatches);
-  if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withMatches(value)]));
 }
