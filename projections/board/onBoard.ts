@@ -1,6 +1,7 @@
 import type { BoardFlag } from "../../src/boardFilter.js";
 import { instantAt } from "../../src/instant.js";
 import type { SqliteDatabase } from "../../src/store/sqliteDatabase.js";
+import { knownAmong } from "../engine/knownAmong.js";
 import { never, type Marks } from "./boardIndex.js";
 import type { KeptCopies } from "./workingCopy.js";
 
@@ -25,11 +26,9 @@ export function readsOnBoard(
   );
 
   return (ids) => {
-    const inMemory = ids.flatMap((id) => listed.get(id) ?? []);
-    if (inMemory.length === ids.length) return inMemory;
-    const missing = ids.filter((id) => !listed.get(id));
-    const read = select.all(JSON.stringify(missing)).map((row) => listed.put(row.id, onBoardOf(row)));
-    return [...inMemory, ...read];
+    const read = (missing: readonly string[]) =>
+      select.all(JSON.stringify(missing)).map((row) => [row.id, onBoardOf(row)] as const);
+    return [...knownAmong(listed, ids, read).values()];
   };
 }
 

@@ -6,6 +6,7 @@ import type { Photo } from "../../src/photo/photo.js";
 import type { SqliteDatabase } from "../../src/store/sqliteDatabase.js";
 import type { Story } from "../../src/story/story.js";
 import type { KeptStates } from "../engine/keptStates.js";
+import { knownAmong } from "../engine/knownAmong.js";
 import type { RecentlyUsed } from "../engine/recentlyUsed.js";
 import type { OnBoard } from "./onBoard.js";
 import { underPolicy, type Standing } from "./standing.js";
@@ -60,10 +61,10 @@ export function readsWorkingCopies(
      WHERE id IN (SELECT value FROM json_each(?))`,
   );
 
-  function read(missing: readonly string[]): ReadonlyMap<string, WorkingCopy> {
+  function read(missing: readonly string[]): readonly (readonly [string, WorkingCopy])[] {
     const policies = newsroomAmong(kept) ?? newsroomDecider.initial;
     const articles = kept.articles.getAll(missing);
-    const copies = select.all(JSON.stringify(missing)).map((row): [string, WorkingCopy] => {
+    return select.all(JSON.stringify(missing)).map((row) => {
       const article = articles.get(row.id)!;
       const required = requiredGates(policies, row.desk, article.translation !== null);
       const copy = {
@@ -77,16 +78,9 @@ export function readsWorkingCopies(
         requiredGates: required,
         article,
       };
-      return [row.id, kept.copies.put(row.id, copy)];
+      return [row.id, copy];
     });
-    return new Map(copies);
   }
 
-  return (ids) => {
-    const inMemory = ids.map((id) => kept.copies.get(id));
-    const missing = ids.filter((_, index) => inMemory[index] === undefined);
-    if (missing.length === 0) return inMemory as readonly WorkingCopy[];
-    const others = read(missing);
-    return ids.flatMap((id, index) => inMemory[index] ?? others.get(id) ?? []);
-  };
+  return (ids) => [...knownAmong(kept.copies, ids, read).values()];
 }

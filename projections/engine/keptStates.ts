@@ -1,6 +1,7 @@
 import type { Recorded } from "../../src/decider.js";
 import type { SqliteDatabase } from "../../src/store/sqliteDatabase.js";
 import type { Folder } from "../../src/store/folds.js";
+import { knownAmong } from "./knownAmong.js";
 import { idOf } from "./projection.js";
 import { recentlyUsed } from "./recentlyUsed.js";
 
@@ -39,17 +40,9 @@ export function keepStates<State>(
   }
 
   function getAll(ids: readonly string[]): ReadonlyMap<string, State> {
-    const found = new Map<string, State>();
-    const missing: string[] = [];
-    for (const id of ids) {
-      const inMemory = recent.get(id);
-      if (inMemory) found.set(id, inMemory);
-      else missing.push(id);
-    }
-    if (missing.length === 0) return found;
-    for (const { id, state } of selectAll.all(JSON.stringify(missing)))
-      found.set(id, recent.put(id, JSON.parse(state) as State));
-    return found;
+    return knownAmong(recent, ids, (missing) =>
+      selectAll.all(JSON.stringify(missing)).map(({ id, state }) => [id, JSON.parse(state) as State]),
+    );
   }
 
   return {
