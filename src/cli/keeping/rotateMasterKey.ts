@@ -4,8 +4,8 @@ import { flushFolderOf } from "../../flushFolderOf.js";
 import type { Config } from "../../server/config.js";
 import { dataFolder } from "../../server/house/dataFolder.js";
 import { makeMasterKey, nextMasterKey, readMasterKey } from "../../server/house/masterKeys.js";
-import { openKeys } from "../../server/house/openKeys.js";
 import { mustExist } from "../mustExist.js";
+import { keysHere } from "./keysHere.js";
 
 /**
  * Makes a new master key, wraps every key by it, and puts it in the old one's place: in the data folder, or in the file
@@ -28,9 +28,7 @@ export function rotateMasterKey(config: Config, to: string | null): void {
     throw new Fault("CONFIG_INVALID", `${to} is there already. Name another file.`, { file: to });
 
   const next = to ?? nextMasterKey(folder.masterKey);
-  const keys = openKeys(config, folder);
-  if (!keys)
-    throw new Fault("CONFIG_INVALID", `There are no keys in ${folder.folder}: another node has them.`);
+  const keys = keysHere(config);
   try {
     // A rotation that was cut before its last step is done to its end first.
     if (to === null) settle(keys.masterKey(), folder.masterKey);

@@ -5,10 +5,10 @@ import type { ErasureEvent } from "../../erasure/events.js";
 import { subjectName } from "../../erasure/subjectName.js";
 import { Fault } from "../../fault.js";
 import type { Config } from "../../server/config.js";
-import { dataFolder } from "../../server/house/dataFolder.js";
-import { openKeys } from "../../server/house/openKeys.js";
 import { openStore } from "../../server/house/openStore.js";
+import { pagesOfLog } from "../../store/pagesOfLog.js";
 import { mustExist } from "../mustExist.js";
+import { keysHere } from "./keysHere.js";
 
 /** One erasure as a line tells it; it holds no confidential word. */
 const erasureLine = z.object({
@@ -20,20 +20,14 @@ const erasureLine = z.object({
 });
 type ErasureLine = z.infer<typeof erasureLine>;
 
-const pageSize = 1_000;
-
 /** Prints the erasures that are in force, the oldest first. */
 export async function tellErasures(config: Config): Promise<void> {
   mustExist(config);
   const store = await openStore(config);
   try {
     const inForce = new Map<string, ErasureLine>();
-    for (let after = -1; ;) {
-      const page = await store.readAll(after, pageSize);
+    for await (const page of pagesOfLog(store))
       for (const event of page) tell(event as unknown as Recorded<ErasureEvent>, inForce);
-      if (page.length < pageSize) break;
-      after = page.at(-1)!.position;
-    }
     for (const line of inForce.values()) process.stdout.write(`${JSON.stringify(line)}\n`);
   } finally {
     await store.close();
@@ -51,10 +45,7 @@ function tell({ type, stream, data, meta }: Recorded<ErasureEvent>, inForce: Map
 export function replayErasures(config: Config, file: string): void {
   mustExist(config);
   const lines = readLines(file);
-  const folder = dataFolder(config.data);
-  const keys = openKeys(config, folder);
-  if (!keys)
-    throw new Fault("CONFIG_INVALID", `There are no keys in ${folder.folder}: another node has them.`);
+  const keys = keysHere(config);
   try {
     for (const { subject } of lines) keys.destroy(subject);
   } finally {

@@ -12,6 +12,7 @@ import { readInstant } from "../../instant.js";
 import type { Config } from "../../server/config.js";
 import { openStore } from "../../server/house/openStore.js";
 import type { EventStore } from "../../store/eventStore.js";
+import { pagesOfLog } from "../../store/pagesOfLog.js";
 import { findStaffMember } from "../findStaffMember.js";
 import { mustExist } from "../mustExist.js";
 
@@ -28,8 +29,6 @@ export type TrailWanted = Readonly<{
   to?: string;
   json?: boolean;
 }>;
-
-const pageSize = 1_000;
 
 /** Prints the lines of the trail that are wanted, read page by page from the log: however long it is, little is in memory. */
 export async function printTrail(config: Config, wanted: TrailWanted): Promise<void> {
@@ -49,14 +48,12 @@ export async function printTrail(config: Config, wanted: TrailWanted): Promise<v
 async function* linesOf(store: EventStore, filter: TrailFilter, json: boolean): AsyncGenerator<string> {
   const fits = fitting(filter);
   const names = new Map<string, string>();
-  for (let page = await store.readAll(-1, pageSize); page.length > 0;) {
+  for await (const page of pagesOfLog(store))
     for (const event of page) {
       const name = nameIn(event);
       if (name !== null) names.set(event.stream.slice(event.stream.indexOf("-") + 1), name);
       if (fits(event)) yield `${json ? asJson(event) : asWords(event, names)}\n`;
     }
-    page = await store.readAll(page.at(-1)!.position, pageSize);
-  }
 }
 
 async function filterOf(store: EventStore, wanted: TrailWanted): Promise<TrailFilter> {

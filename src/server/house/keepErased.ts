@@ -4,6 +4,7 @@ import { pauses } from "../../policies/pauses.js";
 import type { SubjectErased } from "../../sealing/heldBefore.js";
 import type { KeyRing } from "../../sealing/keyRing.js";
 import type { EventStore } from "../../store/eventStore.js";
+import { pagesOfLog } from "../../store/pagesOfLog.js";
 
 /** What it takes to keep what was erased erased. */
 export type ErasedParts = Readonly<{
@@ -13,7 +14,6 @@ export type ErasedParts = Readonly<{
   onFault: (fault: Fault) => void;
 }>;
 
-const pageSize = 1_000;
 const mostUnmarked = 10_000;
 
 /**
@@ -37,11 +37,7 @@ export async function keepErased({ store, keys, carryOut, onFault }: ErasedParts
     marked = after;
   };
 
-  for (;;) {
-    const page = await store.readAll(after, pageSize);
-    await hear(page);
-    if (page.length < pageSize) break;
-  }
+  for await (const page of pagesOfLog(store, after)) await hear(page);
   mark();
 
   const pause = pauses();
