@@ -1,9 +1,9 @@
+import { randomBytes } from "node:crypto";
 import type { Actor, Grant, Role } from "./actor.js";
 import { readBody } from "./article/body/readBody.js";
 import type { ArticleRefusal } from "./article/commands.js";
 import { beginning, categoryOf, streamName, type Asked } from "./asked.js";
 import { canonicalHash } from "./canonicalHash.js";
-import { randomBytes } from "node:crypto";
 import type { Command, Decider, Event, Json, Origin } from "./decider.js";
 import { deciders } from "./deciders.js";
 import type { ErasureRefusal } from "./erasure/commands.js";

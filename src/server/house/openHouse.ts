@@ -52,6 +52,7 @@ export async function openHouse({
 }: HouseParts): Promise<OpenHouse> {
   const store = watchedStore(await openStore(config), watcher);
   let keys: KeyRing | null = null;
+  let erased: Awaited<ReturnType<typeof keepErased>> | null = null;
   try {
     const opened: { readModels?: ReadModels } = {};
     const linking = mayBeLinked(store, opened);
@@ -61,7 +62,7 @@ export async function openHouse({
       openNewsroom({ store, now, newId: v7, mayBeLinked: linking, ...(keys && { keys }) }),
       watcher,
     );
-    const erased = keys && (await keepErased({ store, keys, carryOut: newsroom.carryOutErasure, onFault }));
+    erased = keys && (await keepErased({ store, keys, carryOut: newsroom.carryOutErasure, onFault }));
     const { readModels: file, policies: checkpoints } = folder;
     const readModels = await openReadModels({
       file,
@@ -102,6 +103,7 @@ export async function openHouse({
     const presence = keepPresence({ now });
     return { store, newsroom, readModels, policies: running, ledger, presence, live, close };
   } catch (error) {
+    await erased?.close();
     keys?.close();
     await store.close();
     throw error;
