@@ -2,6 +2,7 @@ import type { Actor } from "../../src/actor.js";
 import { atInstant } from "../../src/atInstant.js";
 import type { Context } from "../context.js";
 import type { Doorbell } from "../doorbell.js";
+import { earliest } from "./earliest.js";
 
 /** Whether a listener may go on listening. */
 export type RightToListen = Readonly<{
@@ -24,7 +25,7 @@ type RightParts = Readonly<{
   clock: () => number;
 }>;
 
-/** The right of somebody who listens: theirs for as long as a role gives it, and no longer than the last of them runs. */
+/** The right of somebody who listens: theirs for as long as a role gives it, asked anew whenever one of them ends. */
 export function rightToListen(
   context: Pick<Context, "viewer">,
   bell: Doorbell,
@@ -42,10 +43,8 @@ export function rightToListen(
   function watchTheClock({ grants }: Actor) {
     forget?.();
     forget = undefined;
-    const ends = grants.flatMap(({ until }) => until ?? []);
-    if (ends.length < grants.length || ends.length === 0) return;
-    const last = Math.max(...ends.map((until) => Date.parse(until)));
-    forget = atInstant(last, clock, doubt);
+    const ends = earliest(...grants.map(({ until }) => (until === undefined ? null : Date.parse(until))));
+    if (ends !== null) forget = atInstant(ends, clock, doubt);
   }
 
   async function check() {
