@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Gate } from "../../src/gate.js";
-import type { Happening } from "../support/stores/aLog.js";
+import { aLog, type Happening } from "../support/stores/aLog.js";
 import { approvalOf, refusalOf, waiverOf } from "../support/telling/articleAfter.js";
 import { boardOf } from "../support/reading/boardOf.js";
 import { edition } from "../support/telling/edition.js";
@@ -28,6 +28,8 @@ import {
   translationId,
   uuid,
 } from "../support/telling/facts.js";
+import { assigned, completed } from "../support/telling/planningFacts.js";
+import { caughtUp, readBy } from "../support/reading/readBy.js";
 import { paces, readAfter, type Pace } from "../support/reading/readAfter.js";
 import { minute, type Told } from "../support/telling/recorded.js";
 import {
@@ -281,4 +283,17 @@ describe.each(paces)("The board, told %s,", (pace) => {
         expect(blockers).not.toContainEqual({ code: "PHOTO_UNCREDITED", placementId, photoId });
     });
   });
+});
+
+test("What the board found out about an article is known anew whenever that changes", async () => {
+  const log = await aLog([story, opened], [article, drafted]);
+  const readModels = await readBy({ store: log.store, projections: [workingCopies] });
+  const found = async (...happenings: readonly Happening[]) => {
+    await caughtUp(readModels, await log.tell(...happenings));
+    return readModels.of(workingCopies).onBoard([articleId])[0];
+  };
+  expect(await found([photo, filed])).toMatchObject({ assigned: [], deadline: null });
+  const { assigneeId, dueAt } = assigned.data;
+  expect(await found([story, assigned])).toMatchObject({ assigned: [assigneeId], deadline: dueAt });
+  expect(await found([story, completed])).toMatchObject({ assigned: [], deadline: null });
 });

@@ -101,6 +101,56 @@ test("Whoever knows of more than was heard here so far is told nothing of it aga
   expect(await told).toStrictEqual(["3 changed"]);
 });
 
+test("Whoever reads the log reads no further than the read models have got, and hears nothing twice", async () => {
+  const { lists, context, tell } = await listsThatRemember(0);
+  for (let n = 0; n < 4; n++) await tell([`photo-${first}`, credited(n)]);
+  const { readModels } = context;
+  let reached = 3;
+  const behind = { ...readModels, position: () => reached, waitFor: async () => true };
+  const listening = lists.listen({ ...context, readModels: behind }, photos, 1);
+  expect(await next(listening, 2)).toStrictEqual(["2 changed", "3 changed"]);
+  reached = 5;
+  expect(await next(listening, 2)).toStrictEqual(["4 changed", "5 changed"]);
+  reached = 6;
+  await tell([`photo-${first}`, credited(4)]);
+  expect(await next(listening, 1)).toStrictEqual(["6 changed"]);
+});
+
+test("Whoever reads the log from its beginning is told of what was not in the list before as having come in", async () => {
+  const { lists, context, tell } = await listsThatRemember(0);
+  for (let n = 0; n < 2; n++) await tell([`photo-${first}`, credited(n)]);
+  const credits: LiveList = {
+    key: "credits",
+    touched: ({ type, stream }) => (type === "PhotoCredited" ? [`credit of ${stream}`] : []),
+    among: (ids) => ids,
+  };
+  expect(await next(lists.listen(context, credits, -1), 2)).toStrictEqual(["2 entered", "3 changed"]);
+  expect(await next(lists.listen(context, credits, 1), 2)).toStrictEqual(["2 changed", "3 changed"]);
+});
+
+test("A clock that is set back lets no time pass twice", async () => {
+  const turn = Date.now() + 3_600_000;
+  let clock = turn - 1_000;
+  const { lists, context, tell } = await listsThatRemember(100, reporter, () => new Date(clock));
+  const turning: LiveList = {
+    key: "turning",
+    touched: ({ stream }) => (stream === `photo-${second}` ? [second] : []),
+    among: (ids, _, at) => (Date.parse(at) >= turn ? ids : []),
+    inTime: {
+      next: (after) => (after < turn ? turn : null),
+      touched: ({ from, until }) => (from < turn && turn <= until ? [first] : []),
+    },
+  };
+  const listening = lists.listen(context, turning, null);
+  for (const [n, at] of [turn + 10, turn - 500, turn + 20].entries()) {
+    clock = at;
+    await tell([`photo-${first}`, credited(n)]);
+  }
+  await tell([`photo-${second}`, filed]);
+  expect(await next(listening, 2)).toStrictEqual(["1 entered", "5 changed"]);
+  lists.close();
+});
+
 describe("What moves more than can be sent at once", () => {
   const many = Array.from({ length: 450 }, (_, n) => uuid(n + 1));
   const crowd: LiveList = {
@@ -188,6 +238,19 @@ test("A role that ends by itself ends the listening by itself, though nothing ha
   become({ ...reporter, grants: [] });
   await expect(told).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(until));
+});
+
+test("A role that ends by itself ends nothing for whoever holds another", async () => {
+  const until = new Date(Date.now() + 200).toISOString();
+  const borrowed = { role: "copyEditor", desk: null, language: null, until, from: uuid(8) } as const;
+  const both = { ...reporter, grants: [borrowed, ...reporter.grants] };
+  const { lists, context, tell, become } = await listsThatRemember(100, both);
+  const asked = vi.spyOn(context.newsroom, "actor");
+  const told = next(lists.listen(context, photos, null), 1);
+  become(reporter);
+  await vi.waitUntil(() => asked.mock.calls.length > 0, { timeout: 15_000 });
+  await tell([`photo-${first}`, credited(0)]);
+  expect(await told).toStrictEqual(["2 changed"]);
 });
 
 test("A role ends by the newsroom's clock, whatever the machine's says", async () => {
