@@ -32,6 +32,7 @@ type Row = Omit<Edition, "source" | "explained" | "headlines" | "content"> & {
   headlines: string;
 };
 type Key = Pick<Edition, "articleId" | "edition">;
+type ToldRow = Key & Pick<Edition, "class" | "note" | "publishedAt"> & { explained: string };
 type Heard = Extract<
   ArticleEvent,
   {
@@ -82,6 +83,14 @@ export const editions = {
     const contents = db.prepare<[string], Key & { content: string }>(
       `SELECT articleId, edition, content FROM json_each(?) AS wanted
        JOIN ${t}edition ON articleId = wanted.value ->> 'articleId' AND edition = wanted.value ->> 'edition'`,
+    );
+    const some = db.prepare<[string], Row>(
+      `SELECT ${columns} FROM ${t}edition AS edition WHERE (articleId, edition) IN (
+         SELECT value ->> 'articleId', value ->> 'edition' FROM json_each(?))`,
+    );
+    const told = db.prepare<[string], ToldRow>(
+      `SELECT articleId, edition, class, note, publishedAt, explained FROM ${t}edition
+       WHERE articleId IN ${among} AND class NOT IN ('first', 'cosmetic') ORDER BY articleId, edition`,
     );
     // What was published never changes, so what was read of it once holds for ever.
     const recent = recentlyUsed<EditionContent>(most);
@@ -146,6 +155,18 @@ export const editions = {
       queries: {
         /** All editions of these articles, each article's newest first. */
         editionsOf: (articleIds: readonly string[]) => withContents(all.all(JSON.stringify(articleIds))),
+        /** These editions, in no order; those that there are not are left out. */
+        theseEditions: (keys: readonly Key[]) =>
+          withContents(
+            some.all(JSON.stringify(keys.map(({ articleId, edition }) => ({ articleId, edition })))),
+          ),
+        /** What readers of these articles were told with their editions, each article's oldest first, without any text. */
+        notesWith: (articleIds: readonly string[]) =>
+          told.all(JSON.stringify(articleIds)).map(({ publishedAt: at, explained, ...note }) => ({
+            ...note,
+            at,
+            explained: JSON.parse(explained) as Edition["explained"],
+          })),
         /** The editions that readers see now. */
         liveEditions: (articleIds: readonly string[]) => withContents(live.all(JSON.stringify(articleIds))),
       },

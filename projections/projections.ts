@@ -10,6 +10,7 @@ import { photoDesk } from "./work/photoDesk.js";
 import { pictureUse } from "./pictureUse.js";
 import type { Projection } from "./engine/projection.js";
 import { published } from "./published.js";
+import { readings } from "./reading/readings.js";
 import { relations } from "./relations.js";
 import { requests } from "./requests.js";
 import { search } from "./search/search.js";
@@ -28,6 +29,7 @@ export const projections: readonly Projection[] = [
   published,
   pictureUse,
   slugs,
+  readings,
   staffList,
   services,
   threads,

@@ -2,6 +2,7 @@ import type { ArticleEvent, NotePlacement } from "../src/article/events.js";
 import type { EditionClass, EditionContent } from "../src/article/publication/edition.js";
 import type { Headlines } from "../src/article/text/headlines.js";
 import { idOf, reactions, type Projection } from "./engine/projection.js";
+import { withNotice } from "./reading/withNotice.js";
 
 /** What changed for readers after the first edition, and what they were told. */
 export type ReaderNote = Readonly<{
@@ -203,10 +204,3 @@ function read(row: Row): PublishedArticle {
     content: retraction ? withNotice(articleId, content, retraction.notice) : content,
   };
 }
-
-const withNotice = (id: string, content: EditionContent, notice: string): EditionContent => ({
-  ...content,
-  dek: null,
-  pictures: [],
-  body: [{ type: "note", attrs: { id }, content: [{ type: "text", text: notice }] }],
-});

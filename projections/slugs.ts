@@ -15,34 +15,45 @@ export type Addressed = Readonly<{ articleId: string; address: string; isOld: bo
  */
 export const slugs = {
   name: "slugs",
-  version: 1,
+  version: 2,
+  // `position` says which edition gave an address, and which one moved an article there: null where it has none.
   tables: (t: string) => `
     CREATE TABLE ${t}address (
       language TEXT NOT NULL, address TEXT NOT NULL, slug TEXT NOT NULL, articleId TEXT NOT NULL,
-      PRIMARY KEY (language, address)) STRICT;
+      position INTEGER NOT NULL, PRIMARY KEY (language, address)) STRICT;
     CREATE INDEX ${t}address_by_article ON ${t}address (articleId, slug);
-    CREATE TABLE ${t}current (articleId TEXT PRIMARY KEY, language TEXT NOT NULL, address TEXT NOT NULL) STRICT;`,
+    CREATE TABLE ${t}move (
+      articleId TEXT NOT NULL, position INTEGER NOT NULL, address TEXT,
+      PRIMARY KEY (articleId, position)) STRICT, WITHOUT ROWID;`,
 
   open(db, t) {
     const held = db.prepare<[string, string], { address: string }>(
       `SELECT address FROM ${t}address WHERE articleId = ? AND slug = ?`,
     );
-    const taken = db.prepare<[string, string], { articleId: string }>(
-      `SELECT articleId FROM ${t}address WHERE language = ? AND address = ?`,
+    const taken = db.prepare<[string, string], { articleId: string; position: number }>(
+      `SELECT articleId, position FROM ${t}address WHERE language = ? AND address = ?`,
     );
-    const give = db.prepare<unknown[]>(`INSERT INTO ${t}address VALUES (?, ?, ?, ?)`);
-    const move = db.prepare<unknown[]>(`INSERT OR REPLACE INTO ${t}current VALUES (?, ?, ?)`);
-    const leave = db.prepare<unknown[]>(`DELETE FROM ${t}current WHERE articleId = ?`);
-    const current = db.prepare<[string], { articleId: string; address: string }>(
-      `SELECT articleId, address FROM ${t}current WHERE articleId IN (SELECT value FROM json_each(?))`,
+    const give = db.prepare<unknown[]>(`INSERT INTO ${t}address VALUES (?, ?, ?, ?, ?)`);
+    const move = db.prepare<unknown[]>(`INSERT INTO ${t}move VALUES (?, ?, ?)`);
+    const then = db.prepare<[string], { articleId: string; position: number; address: string }>(
+      `WITH asked (articleId, position) AS (SELECT value ->> 'articleId', value ->> 'position' FROM json_each(?)),
+       found AS (
+         SELECT articleId, position, (
+           SELECT address FROM ${t}move AS move
+           WHERE move.articleId = asked.articleId AND move.position <= asked.position
+           ORDER BY move.position DESC LIMIT 1) AS address
+         FROM asked)
+       SELECT articleId, position, address FROM found WHERE address IS NOT NULL`,
     );
+    const now = (articleIds: readonly string[]) =>
+      then.all(JSON.stringify(articleIds.map((articleId) => ({ articleId, position: latest }))));
 
-    function addressFor(articleId: string, language: string, slug: string): string {
+    function addressFor(articleId: string, language: string, slug: string, position: number): string {
       const own = held.get(articleId, slug);
       if (own) return own.address;
       let address = slug;
       for (let n = 2; taken.get(language, address); n++) address = `${slug}-${n}`;
-      give.run(language, address, slug, articleId);
+      give.run(language, address, slug, articleId, position);
       return address;
     }
 
@@ -50,8 +61,9 @@ export const slugs = {
       EditionPublished(event) {
         const articleId = idOf(event);
         const { language, slug } = event.data.content;
-        if (slug === undefined) leave.run(articleId);
-        else move.run(articleId, language, addressFor(articleId, language, slug));
+        const { position } = event;
+        const address = slug === undefined ? null : addressFor(articleId, language, slug, position);
+        if (address !== (now([articleId])[0]?.address ?? null)) move.run(articleId, position, address);
       },
     });
 
@@ -63,12 +75,20 @@ export const slugs = {
           const found = taken.get(language, address);
           if (!found) return null;
           const { articleId } = found;
-          const now = current.get(JSON.stringify([articleId]))?.address ?? address;
-          return { articleId, address: now, isOld: now !== address };
+          const current = now([articleId])[0]?.address ?? address;
+          return { articleId, address: current, isOld: current !== address };
         },
+        /** Whose an address is, and the position of the edition that gave it to them; null if it is nobody's. */
+        holder: (language: string, address: string) => taken.get(language, address) ?? null,
         /** Under which address readers find each of these articles now. */
-        addresses: (articleIds: readonly string[]) => current.all(JSON.stringify(articleIds)),
+        addresses: (articleIds: readonly string[]) =>
+          now(articleIds).map(({ articleId, address }) => ({ articleId, address })),
+        /** Under which address readers found each of these articles when the log had got to a position. */
+        addressesThen: (asked: readonly Readonly<{ articleId: string; position: number }>[]) =>
+          then.all(JSON.stringify(asked.map(({ articleId, position }) => ({ articleId, position })))),
       },
     };
   },
 } satisfies Projection;
+
+const latest = Number.MAX_SAFE_INTEGER;

@@ -33,6 +33,7 @@ import { WhoIsOnWhatQueries } from "./dashboard/whoIsOnWhat.js";
 import { LedgerQueries } from "./ledger/ledger.js";
 import { MyQueue } from "./queue/myQueue.js";
 import { QueueChanges } from "./queue/queueChanged.js";
+import { ReadingByAddress, ReadingOfArticles, ReadingOfStories } from "./reading/readingThen.js";
 import { Requests } from "./request/requests.js";
 import { RequestChanges } from "./request/requestsChanged.js";
 import { Searching } from "./search/searching.js";
@@ -67,6 +68,9 @@ const resolvers = [
   Editions,
   Histories,
   Trails,
+  ReadingOfArticles,
+  ReadingOfStories,
+  ReadingByAddress,
   PresenceOnArticles,
   Stories,
   StoryChanges,

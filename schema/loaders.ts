@@ -1,8 +1,7 @@
 import DataLoader from "dataloader";
 import { editions } from "../projections/editions.js";
 import { erasures } from "../projections/erasures.js";
-import { history, type Histories } from "../projections/history.js";
-import type { HistoryLine } from "../projections/trail/historyLine.js";
+import { history } from "../projections/history.js";
 import { pictureUse } from "../projections/pictureUse.js";
 import { published } from "../projections/published.js";
 import type { ReadModels } from "../projections/engine/readModels.js";
@@ -15,6 +14,8 @@ import { staffList } from "../projections/staffList.js";
 import { threads } from "../projections/threads.js";
 import { workingCopies } from "../projections/board/workingCopies.js";
 import type { Newsroom } from "../src/newsroom/newsroom.js";
+import { pagesAsked } from "./pagesAsked.js";
+import { readingLoaders } from "./reading/readingLoaders.js";
 
 /** Everything a request may look up by id; however many are asked for, each kind costs one statement. */
 export type Loaders = ReturnType<typeof loaders>;
@@ -89,10 +90,8 @@ export function loaders(readModels: ReadModels) {
       (ids) => readModels.of(slugs).addresses(ids),
       ({ articleId }) => articleId,
     ),
-    history: new DataLoader<HistoryAsked, readonly HistoryLine[], string>(
-      (asked) => Promise.resolve(historiesAsked(readModels.of(history), asked)),
-      { cacheKeyFn: ({ articleId, before, limit }) => `${articleId} ${before} ${limit}` },
-    ),
+    history: pagesAsked((ids, before, limit) => readModels.of(history).historiesOf(ids, before, limit)),
+    ...readingLoaders(readModels),
     editions: many(
       (ids) => kept().editionsOf(ids),
       ({ articleId }) => articleId,
@@ -118,34 +117,6 @@ export function loaders(readModels: ReadModels) {
       ({ storyId }) => storyId,
     ),
   };
-}
-
-/** A part of an article's history: at most `limit` lines before a position. */
-type HistoryAsked = Readonly<{ articleId: string; before: number; limit: number }>;
-
-/** One statement for each different part; a list asks every article for the same one. */
-function historiesAsked(
-  {
-    historiesOf,
-  }: Readonly<{ historiesOf: (ids: readonly string[], before: number, limit: number) => Histories }>,
-  asked: readonly HistoryAsked[],
-): readonly (readonly HistoryLine[])[] {
-  const partOf = ({ before, limit }: HistoryAsked) => `${before} ${limit}`;
-  const parts = new Map(
-    [...new Set(asked.map(partOf))].map((part) => {
-      const same = asked.filter((one) => partOf(one) === part);
-      const { before, limit } = same[0]!;
-      return [
-        part,
-        historiesOf(
-          same.map(({ articleId }) => articleId),
-          before,
-          limit,
-        ),
-      ] as const;
-    }),
-  );
-  return asked.map((one) => parts.get(partOf(one))!.get(one.articleId)!);
 }
 
 const one = <Row>(ask: (ids: readonly string[]) => readonly Row[], key: (row: Row) => string) =>

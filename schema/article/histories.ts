@@ -20,10 +20,10 @@ export class Histories {
   ): Promise<Page<EditorialEvent>> {
     historyReadersOnly(context);
     const { load } = context;
-    const articleId = ownId("article", id);
+    const article = ownId("article", id);
     return pageOf(
       page,
-      (before, limit) => load.history.load({ articleId, before, limit }),
+      (before, limit) => load.history.load({ id: article, before, limit }),
       ({ position }) => position,
       (line) => new EditorialEvent(line),
     );

@@ -6,8 +6,8 @@ import { openReadModelFile } from "../../projections/engine/readModelFile.js";
 import type { ArticleEvent } from "../../src/article/events.js";
 import type { Recorded } from "../../src/decider.js";
 import { aNewsroom } from "../support/newsroom/aNewsroom.js";
-import { anyNewsday, live } from "../support/arbitrary/anyNewsday.js";
-import type { Doing } from "../support/arbitrary/doings.js";
+import { anyBusyDay } from "../support/arbitrary/anyBusyDay.js";
+import { live } from "../support/arbitrary/anyNewsday.js";
 import { atWork } from "../support/newsroom/atWork.js";
 
 type Seen = Readonly<Record<string, PublishedArticle | undefined>>;
@@ -82,25 +82,6 @@ describe("Whatever happens in a newsroom, what readers see", () => {
       expect(types, way).toContain(way);
   });
 });
-
-/** A newsday with an evening on which a few articles come and go before their readers. */
-const anyBusyDay = fc
-  .tuple(
-    anyNewsday,
-    fc.array(
-      fc.record({
-        doing: fc.constantFrom<Doing>(
-          ...(["bringOut", "bringOut", "bringOut", "changeHeadline"] as const),
-          ...(["withdraw", "bringBack", "change"] as const),
-        ),
-        of: fc.nat(2),
-        words: fc.nat(40),
-        by: fc.nat(1),
-      }),
-      { minLength: 20, maxLength: 40, size: "max" },
-    ),
-  )
-  .map(([day, evening]) => [...day, ...evening]);
 
 /** Looks at all that readers see before and after each event of some newsdays. */
 async function forEveryStep(look: (step: Step) => void, seed?: number, numRuns = 8): Promise<void> {
