@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { asReadCommand } from "./proving/asRead.js";
 import { complain } from "./complain.js";
 import { exportCommand } from "./keeping/export.js";
 import { erasuresCommand } from "./keeping/erasures.js";
@@ -29,6 +30,7 @@ const commands = [
   rebuildCommand,
   ledgerCommand,
   trailCommand,
+  asReadCommand,
 ];
 
 const stet = new Command("stet")

@@ -8,13 +8,14 @@ import type { Recorded } from "../../decider.js";
 import { deciders } from "../../deciders.js";
 import { Fault } from "../../fault.js";
 import type { Gate } from "../../gate.js";
-import { readInstant } from "../../instant.js";
 import type { Config } from "../../server/config.js";
 import { openStore } from "../../server/house/openStore.js";
 import type { EventStore } from "../../store/eventStore.js";
 import { pagesOfLog } from "../../store/pagesOfLog.js";
 import { findStaffMember } from "../findStaffMember.js";
 import { mustExist } from "../mustExist.js";
+import { beginningOf } from "./beginningOf.js";
+import { instantOf } from "./instantOf.js";
 
 /** What the command line asks of the trail. */
 export type TrailWanted = Readonly<{
@@ -78,22 +79,12 @@ async function filterOf(store: EventStore, wanted: TrailWanted): Promise<TrailFi
 
 /** The streams of an article, its story and every picture that its story ever ran. */
 async function streamsOf(store: EventStore, article: string): Promise<readonly string[]> {
-  const [begun] = article.startsWith("article-") ? await store.readStream(article, { limit: 1 }) : [];
-  if (!begun)
-    throw new Fault("CONFIG_INVALID", `There is no article “${article}”. Its id looks like article-0192….`, {
-      article,
-    });
+  const begun = await beginningOf(store, article);
   const story = `story-${begun.data["storyId"] as string}`;
   const photos = (await store.readStream(story)).flatMap(({ data }) =>
     typeof data["photoId"] === "string" ? [`photo-${data["photoId"]}`] : [],
   );
   return [article, story, ...new Set(photos)];
-}
-
-function instantOf(option: string, words: string): string {
-  const instant = readInstant(words);
-  if (instant !== null) return instant;
-  throw new Fault("CONFIG_INVALID", `${option} is an instant with its offset, such as 2026-03-01T09:00:00Z.`);
 }
 
 /** Whether an event is one of those that a filter asks for: it bears one mark of each list, and is of that time. */

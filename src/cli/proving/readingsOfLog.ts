@@ -1,0 +1,44 @@
+import { editions } from "../../../projections/editions.js";
+import { hearing } from "../../../projections/engine/projection.js";
+import { openReadModelFile } from "../../../projections/engine/readModelFile.js";
+import type { Memory } from "../../../projections/reading/asReadThen.js";
+import { readings } from "../../../projections/reading/readings.js";
+import { slugs } from "../../../projections/slugs.js";
+import { upcast } from "../../store/upcast.js";
+import { upcasters } from "../../store/upcasters.js";
+import type { EventStore } from "../../store/eventStore.js";
+
+const pageSize = 1_000;
+
+/** What readers saw, built in memory from the whole log by the very read models that a served newsroom asks; closed by the caller. */
+export async function readingsOfLog(
+  store: EventStore,
+): Promise<Readonly<{ memory: Memory; close: () => void }>> {
+  const db = openReadModelFile(":memory:");
+  try {
+    for (const { name, tables } of [readings, editions, slugs]) db.exec(tables(`${name}_`));
+    const models = {
+      readings: readings.open(db, "readings_"),
+      editions: editions.open(db, "editions_"),
+      slugs: slugs.open(db, "slugs_"),
+    };
+    for (let page = await store.readAll(-1, pageSize); page.length > 0;) {
+      db.transaction(() => {
+        for (const stored of page) {
+          const event = upcast(upcasters, stored) as never;
+          for (const model of Object.values(models)) hearing(model, stored)?.(event);
+        }
+      });
+      page = await store.readAll(page.at(-1)!.position, pageSize);
+    }
+    const memory = {
+      readings: models.readings.queries,
+      editions: models.editions.queries,
+      slugs: models.slugs.queries,
+    };
+    return { memory, close: () => db.close() };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
