@@ -48,11 +48,18 @@ export function gatesTouchedBy(writes: readonly string[]): readonly Gate[] {
   return writes.some((facet) => text.test(facet)) ? textGates : [];
 }
 
-/** The hash of exactly what a gate's approval is given to: pictures with their words for the photo gate, else the text. */
-export function scopeHash(gate: Gate, article: Article, pictures: readonly PictureAtHand[]): string {
+/** What a gate's word is said of, as far as pictures go. */
+type PictureInScope = Pick<PictureAtHand, "placementId" | "photoId" | "creditLine" | "crop">;
+
+/** The hash of exactly what a gate's approval is given to. */
+export const scopeHash = (gate: Gate, article: Article, pictures: readonly PictureInScope[]): string =>
+  canonicalHash(scopeOf(gate, article, pictures));
+
+/** Exactly what a gate's approval is given to: pictures with their words for the photo gate, else the text. */
+export function scopeOf(gate: Gate, article: Article, pictures: readonly PictureInScope[]) {
   const { captions, altTexts } = article;
   if (gate === "photo")
-    return canonicalHash({
+    return {
       pictures: pictures.map(({ placementId, photoId, creditLine, crop }) => ({
         placementId,
         photoId,
@@ -62,7 +69,7 @@ export function scopeHash(gate: Gate, article: Article, pictures: readonly Pictu
       })),
       captions,
       altTexts,
-    });
+    };
   const { headline, headlines, dek, byline, body, kicker, dateline, slug } = article;
   // Absent where there is none: approvals from before there was any stay bound to what they were given to.
   const furniture = {
@@ -71,5 +78,5 @@ export function scopeHash(gate: Gate, article: Article, pictures: readonly Pictu
     ...(slug !== null && { slug }),
     ...(hasHeadlines(headlines) && { headlines }),
   };
-  return canonicalHash({ headline, dek, byline, body, captions, altTexts, ...furniture });
+  return { headline, dek, byline, body, captions, altTexts, ...furniture };
 }
