@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { ApprovalRecord } from "./approvals/approvalRecord.js";
 import { Articles } from "./article/articles.js";
 import { Changes } from "./article/boardChanged.js";
 import { Editions } from "./article/editions.js";
@@ -71,6 +72,7 @@ const resolvers = [
   ReadingOfArticles,
   ReadingOfStories,
   ReadingByAddress,
+  ApprovalRecord,
   PresenceOnArticles,
   Stories,
   StoryChanges,
