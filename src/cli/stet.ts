@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { approvalsCommand } from "./proving/approvals.js";
 import { asReadCommand } from "./proving/asRead.js";
 import { complain } from "./complain.js";
 import { exportCommand } from "./keeping/export.js";
@@ -31,6 +32,7 @@ const commands = [
   ledgerCommand,
   trailCommand,
   asReadCommand,
+  approvalsCommand,
 ];
 
 const stet = new Command("stet")

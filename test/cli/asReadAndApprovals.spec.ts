@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EditionContent } from "../../src/article/publication/edition.js";
-import type { Recorded } from "../../src/decider.js";
+import { canonicalHash } from "../../src/canonicalHash.js";
+import type { Json, Recorded } from "../../src/decider.js";
 import { fillSampleNewsroom } from "../../src/sample/fillSampleNewsroom.js";
 import { idsOf } from "../../src/sample/sampleIds.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
@@ -71,5 +72,25 @@ describe("stet as-read", { timeout: 60_000 }, () => {
   ])("says what is wrong with %j", async (args, why) => {
     const { code, stderr } = await runStet(["as-read", ...args, "--data", folder]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(why) as string });
+  });
+});
+
+describe("stet approvals", { timeout: 60_000 }, () => {
+  test("prints who said what on each gate, of exactly what, and what went out on it", async () => {
+    const { code, stdout } = await runStet(["approvals", article, "--data", folder]);
+    expect(code).toBe(0);
+    const printed = stdout.join("\n");
+    expect(printed).toMatch(/copy gate approved by \S.* \(copyEditor.*\)$/m);
+    expect(printed).toMatch(/^ {2}by right of: granted by Raikhan Belden at /m);
+    expect(printed).toMatch(/^ {2}own words: {3}no$/m);
+    expect(printed).toMatch(/^ {2}went out as: edition 1 \(first\)$/m);
+    expect(printed).toMatch(/^ {2}went out as: edition 2 \(correction\)$/m);
+  });
+
+  test("prints them with their texts for programs", async () => {
+    const { stdout } = await runStet(["approvals", article, "--json", "--data", folder]);
+    const rulings = stdout.map((line) => JSON.parse(line) as { text: Json; contentHash: string });
+    expect(rulings.length).toBeGreaterThanOrEqual(2);
+    for (const { text, contentHash } of rulings) expect(canonicalHash(text)).toBe(contentHash);
   });
 });
