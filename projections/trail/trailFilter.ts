@@ -1,6 +1,7 @@
 import type { Gate } from "../../src/gate.js";
 import type { Origin } from "../../src/decider.js";
 import type { Role } from "../../src/actor.js";
+import { readsOfConfidence } from "../../src/sealing/readsOfConfidence.js";
 
 /** Which lines of a trail to show; what is left out does not narrow it, and any one word of a list suffices. */
 export type TrailFilter = Readonly<{
@@ -14,6 +15,8 @@ export type TrailFilter = Readonly<{
   blocks?: readonly string[];
   fields?: readonly string[];
   origins?: readonly Origin[];
+  /** Only that somebody was shown confidential words. */
+  readsOfConfidence?: boolean;
   /** From this instant on, and before that one. */
   from?: string;
   to?: string;
@@ -40,8 +43,10 @@ export type MarkKind = (typeof marked)[keyof typeof marked];
 export const markOf = (kind: MarkKind, word: string): string => `${kind}:${word}`;
 
 /** The marks that a filter asks for: a line bears one of each list. */
-export const marksAsked = (filter: TrailFilter): readonly (readonly string[])[] =>
-  Object.entries(marked).flatMap(([list, kind]) => {
+export function marksAsked(filter: TrailFilter): readonly (readonly string[])[] {
+  const lists = Object.entries(marked).flatMap(([list, kind]) => {
     const words: readonly string[] | undefined = filter[list as keyof typeof marked];
     return words ? [words.map((word) => markOf(kind, word))] : [];
   });
+  return filter.readsOfConfidence ? [...lists, readsOfConfidence.map((type) => markOf("type", type))] : lists;
+}

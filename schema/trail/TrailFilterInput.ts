@@ -47,6 +47,13 @@ export class TrailFilterInput {
   @Field(() => [Origin], { nullable: true, description: "What came in by one of these doors." })
   origins?: OriginWord[] | null;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Only that somebody was shown confidential words: a source's, or those of whoever asked for a correction.",
+  })
+  readsOfConfidence!: boolean;
+
   @Field(() => DateTime, { nullable: true, description: "What happened at this instant or later." })
   from?: string | null;
 
@@ -57,6 +64,7 @@ export class TrailFilterInput {
 /** The filter that is meant. A question with words that mean nothing is no question: BAD_USER_INPUT says which word it is. */
 export function trailFilterOf(input: TrailFilterInput | null | undefined): TrailFilter {
   const { by, roles, types, gates, blocks, fields, origins, from, to } = input ?? {};
+  const { readsOfConfidence = false } = input ?? {};
   for (const [name, list] of Object.entries({ by, roles, types, gates, blocks, fields, origins }))
     if ((list?.length ?? 0) > mostWords) throw badInput(`\`filter.${name}\` are ${mostWords} at the most.`);
   const unknown = types?.find((type) => !known.has(type));
@@ -72,6 +80,7 @@ export function trailFilterOf(input: TrailFilterInput | null | undefined): Trail
     ...(blocks && { blocks }),
     ...(fields && { fields }),
     ...(origins && { origins }),
+    ...(readsOfConfidence && { readsOfConfidence }),
     ...(from != null && { from: instantIn("from", from) }),
     ...(to != null && { to: instantIn("to", to) }),
   };

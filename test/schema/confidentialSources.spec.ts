@@ -37,6 +37,23 @@ describe("A confidential source", () => {
     });
   });
 
+  test("shows in the newsroom's trail who was shown it, among nothing but such reads", async () => {
+    const source = await confidentialSource(server);
+    await source.open("reporter", { reason: "To ask once more." });
+    const trail = async (filter: string) =>
+      (
+        await server.ask<{ trail: { nodes: readonly { type: string; reason: string | null }[] } }>(
+          "auditor",
+          `{ trail(filter: { readsOfConfidence: true ${filter} }) { nodes { type reason } } }`,
+        )
+      ).trail.nodes;
+    const [newest, ...others] = await trail("");
+    expect(newest).toStrictEqual({ type: "ConfidentialSourceOpened", reason: "To ask once more." });
+    for (const { type } of others)
+      expect(["ConfidentialSourceOpened", "AskersContactOpened"]).toContain(type);
+    expect(await trail('types: ["HeadlineChanged"]')).toStrictEqual([]);
+  });
+
   test.each(roles.filter((role) => role !== "reporter"))(
     "is opened by nobody who was not let in, whatever their role, and by them once they are: %s",
     async (as) => {

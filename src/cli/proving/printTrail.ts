@@ -26,6 +26,7 @@ export type TrailWanted = Readonly<{
   gate?: Gate;
   field?: string;
   block?: string;
+  confidential?: boolean;
   from?: string;
   to?: string;
   json?: boolean;
@@ -58,7 +59,7 @@ async function* linesOf(store: EventStore, filter: TrailFilter, json: boolean): 
 }
 
 async function filterOf(store: EventStore, wanted: TrailWanted): Promise<TrailFilter> {
-  const { article, by, role, type, gate, field, block, from, to } = wanted;
+  const { article, by, role, type, gate, field, block, confidential = false, from, to } = wanted;
   if (
     type !== undefined &&
     !Object.values(deciders).some(({ events }) => (events as string[]).includes(type))
@@ -72,6 +73,7 @@ async function filterOf(store: EventStore, wanted: TrailWanted): Promise<TrailFi
     ...(gate && { gates: [gate] }),
     ...(field !== undefined && { fields: [field] }),
     ...(block !== undefined && { blocks: [block] }),
+    ...(confidential && { readsOfConfidence: true }),
     ...(from !== undefined && { from: instantOf("--from", from) }),
     ...(to !== undefined && { to: instantOf("--to", to) }),
   };

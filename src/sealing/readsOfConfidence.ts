@@ -1,0 +1,8 @@
+import type { ArticleEvent } from "../article/events.js";
+import type { SourceEvent } from "../source/events.js";
+
+/** The events that say that somebody was shown confidential words. */
+export const readsOfConfidence = [
+  "ConfidentialSourceOpened",
+  "AskersContactOpened",
+] as const satisfies readonly (ArticleEvent | SourceEvent)["type"][];
