@@ -17,6 +17,9 @@ export function idsOf(slugline: string) {
     photo: named("photo"),
     placement: named("placement"),
     source: named("source"),
+    /** A person whom the newsroom keeps in confidence, and each time that somebody was shown who it is. */
+    confidentialSource: named("confidential source"),
+    opening: named("opening"),
     /** What somebody asked the newsroom to put right. */
     request: named("request"),
   };

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editions } from "../../projections/editions.js";
 import { history } from "../../projections/history.js";
+import { sources } from "../../projections/sources.js";
 import { staffList } from "../../projections/staffList.js";
 import { translationStatus } from "../../projections/board/translationStatus.js";
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import { roles } from "../../src/actor.js";
 import { idsOf } from "../../src/sample/sampleIds.js";
-import { ainur, esen, mirela, staff, trainee } from "../../src/sample/staff.js";
+import { ainur, esen, henrik, mirela, staff, trainee } from "../../src/sample/staff.js";
 import { isWebAddress } from "../../src/webAddress.js";
 import { boardOf } from "../support/reading/boardOf.js";
 import { uuid } from "../support/telling/facts.js";
@@ -170,6 +171,17 @@ describe("On its board is a story", () => {
     );
     expect(Object.keys(article.approvals).toSorted()).toStrictEqual(["copy", "legal", "photo"]);
     expect(article.live).toMatchObject({ edition: 1 });
+  });
+
+  test("with a source kept in confidence, whom legal was let in to and was shown, and whom no event names", async () => {
+    const id = idsOf("ferry-inquiry").confidentialSource("sailor");
+    const [source] = house.readModels.of(sources).sources([id]);
+    expect(source).toMatchObject({ alias: "A sailor of the Aq Kemer" });
+    const trail = house.readModels.of(history).trail({ readsOfConfidence: true }, "newest", everything, 10);
+    expect(trail).toMatchObject([
+      { type: "ConfidentialSourceOpened", stream: `source-${id}`, by: henrik.staffId },
+    ]);
+    expect(JSON.stringify(await house.store.readAll(-1, 10_000))).not.toMatch(/Orazov|his berth/);
   });
 });
 

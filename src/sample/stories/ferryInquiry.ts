@@ -118,4 +118,30 @@ export async function ferryInquiry(day: Day): Promise<void> {
       ["legal", henrik],
     ],
   });
+  await confide(day);
+}
+
+/** A sailor talks in confidence: only who is let in may be shown who it is, and being shown is on record. */
+async function confide({ ask }: Day): Promise<void> {
+  const source = ids.confidentialSource("sailor");
+  await ask(tomas, source, {
+    type: "RecordConfidentialSource",
+    storyId: ids.story,
+    alias: "A sailor of the Aq Kemer",
+    identity: "Danel Orazov",
+    contact: "danel.orazov@post.example, evenings only",
+    note: "Saw that the chart on the bridge was the old one. Fears for his berth.",
+  });
+  await ask(
+    tomas,
+    source,
+    { type: "LetInToSource", staffId: henrik.staffId },
+    "Legal asked who stands behind it.",
+  );
+  await ask(
+    henrik,
+    source,
+    { type: "OpenConfidentialSource", openingId: ids.opening("by-legal") },
+    "To judge whether the sentence on the chart can be defended.",
+  );
 }
