@@ -1,7 +1,7 @@
 import type { Gate } from "../../src/gate.js";
 import type { Origin } from "../../src/decider.js";
 import type { Role } from "../../src/actor.js";
-import { readsOfConfidence } from "../../src/sealing/readsOfConfidence.js";
+import { readsOfConfidence } from "./readsOfConfidence.js";
 
 /** Which lines of a trail to show; what is left out does not narrow it, and any one word of a list suffices. */
 export type TrailFilter = Readonly<{

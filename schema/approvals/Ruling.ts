@@ -1,10 +1,5 @@
 import { Ctx, Field, Int, ObjectType } from "type-graphql";
-import {
-  isOnOwnWords,
-  type Moment as MomentFact,
-  type Ruling as Fact,
-  type RulingKind,
-} from "../../src/approvals/ruling.js";
+import { isOnOwnWords, type Ruling as Fact, type RulingKind } from "../../src/approvals/ruling.js";
 import type { EditionClass as EditionClassWord } from "../../src/article/publication/edition.js";
 import type { Json } from "../../src/decider.js";
 import type { Gate as GateWord } from "../../src/gate.js";
@@ -13,75 +8,14 @@ import { enumType } from "../enumType.js";
 import { DateTime, JsonValue, Position } from "../scalars.js";
 import { StaffMember } from "../staff/StaffMember.js";
 import { EditionClass, Gate, Role } from "../vocabulary.js";
+import { ChangedSinceRuling } from "./ChangedSinceRuling.js";
+import { RulingStood } from "./RulingStood.js";
 
 const Kind = enumType<RulingKind>("RulingKind", "What was said on a gate.", {
   approved: "The text passes.",
   refused: "The text does not pass.",
   waived: "The text passes without the gate's approval.",
 });
-
-@ObjectType({ description: "The event with which a ruling came to stand, or no longer stood." })
-export class RulingMoment {
-  constructor(private readonly fact: MomentFact) {}
-
-  static orNull(this: void, fact: MomentFact | null): RulingMoment | null {
-    return fact && new RulingMoment(fact);
-  }
-
-  @Field(() => DateTime, { description: "When." })
-  get at(): string {
-    return this.fact.at;
-  }
-
-  @Field(() => String, { description: "What happened, such as `HeadlineChanged`." })
-  get type(): string {
-    return this.fact.type;
-  }
-
-  @Field(() => Position, { description: "The event's place in the log." })
-  get position(): number {
-    return this.fact.position;
-  }
-
-  @Field(() => StaffMember, { nullable: true, description: "Who did it." })
-  by(@Ctx() { load }: Context): Promise<StaffMember | null> {
-    return load.staffMember.load(this.fact.by).then(StaffMember.orNull);
-  }
-}
-
-@ObjectType({
-  description: "A time in which a ruling stood: the text was exactly what it had been given to.",
-})
-export class RulingStood {
-  @Field(() => RulingMoment, {
-    description: "What it began with: the ruling itself, or what brought that text back.",
-  })
-  from!: RulingMoment;
-
-  @Field(() => RulingMoment, { nullable: true, description: "What ended it; null while it stands." })
-  until!: RulingMoment | null;
-}
-
-@ObjectType({ description: "In what the text of now differs from the one that was ruled on." })
-export class ChangedSinceRuling {
-  @Field(() => [String], {
-    description:
-      "The fields: `headline`, `headline:<place>`, `dek`, `body`, `caption:<placement>`, `picture:<placement>` and so on.",
-  })
-  fields!: readonly string[];
-
-  @Field(() => [String], { description: "The blocks that have come." })
-  blocksInserted!: readonly string[];
-
-  @Field(() => [String], { description: "The blocks whose words have changed." })
-  blocksChanged!: readonly string[];
-
-  @Field(() => [String], { description: "The blocks that stand elsewhere." })
-  blocksMoved!: readonly string[];
-
-  @Field(() => [String], { description: "The blocks that have gone." })
-  blocksRemoved!: readonly string[];
-}
 
 @ObjectType({
   description: "An edition that went out while a ruling stood, on exactly what it was given to.",
@@ -210,21 +144,12 @@ export class Ruling {
     description: "When it stood, the oldest first: bringing the text back makes it stand again.",
   })
   get stood(): RulingStood[] {
-    return this.fact.stood.map(({ from, until }) =>
-      Object.assign(new RulingStood(), { from: new RulingMoment(from), until: RulingMoment.orNull(until) }),
-    );
+    return this.fact.stood.map(RulingStood.of);
   }
 
   @Field(() => ChangedSinceRuling, { description: "What is different now." })
   get changedSince(): ChangedSinceRuling {
-    const { fields, blocks } = this.fact.changedSince;
-    return Object.assign(new ChangedSinceRuling(), {
-      fields,
-      blocksInserted: blocks.inserted,
-      blocksChanged: blocks.changed,
-      blocksMoved: blocks.moved,
-      blocksRemoved: blocks.removed,
-    });
+    return ChangedSinceRuling.of(this.fact.changedSince);
   }
 
   @Field(() => [StaffMember], {

@@ -1,7 +1,7 @@
 import { articleDecider, type Article } from "../article/article.js";
 import type { ArticleEvent } from "../article/events.js";
 import { scopeHash, scopeOf } from "../article/review/scope.js";
-import type { Json, Recorded } from "../decider.js";
+import type { Recorded } from "../decider.js";
 import { gates, type Gate } from "../gate.js";
 import type { PhotoEvent } from "../photo/events.js";
 import { photoDecider, type Photo } from "../photo/photo.js";
@@ -142,10 +142,20 @@ function heard(
   const { at, by, role, desk, language = null, onBehalfOf = null, reason } = meta;
   const { article, pictures, creditedBy } = when;
   const said: Said = {
-    ...{ gate, kind: kinds[type], by, role, desk, language, onBehalfOf, at, position, revision, contentHash },
+    gate,
+    kind: kinds[type],
+    by,
+    role,
+    desk,
+    language,
+    onBehalfOf,
     grant: grantBehind(event, staff),
+    at,
+    position,
+    revision,
     grounds: "grounds" in data ? data.grounds : type === "GateWaived" ? reason : null,
-    text: scopeOf(gate, article, pictures) as unknown as Json,
+    contentHash,
+    text: scopeOf(gate, article, pictures),
     isExact: scopeHash(gate, article, pictures) === contentHash,
     writtenBy: everWrote.get(gate) ?? [],
     writtenSinceLastApproval: article.writers[gate] ?? [],
@@ -160,6 +170,10 @@ const inOrder = (...streams: readonly (readonly Recorded[])[]): readonly Recorde
 const isOwn = (event: Recorded): event is Recorded<ArticleEvent> => event.stream.startsWith("article-");
 
 const momentOf = ({ stream, revision, position, type, meta: { at, by } }: Recorded): Moment => ({
-  ...{ stream, revision, position, type },
-  ...{ at, by },
+  stream,
+  revision,
+  position,
+  type,
+  at,
+  by,
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readRulings } from "../../src/approvals/readRulings.js";
-import { isOnOwnWords } from "../../src/approvals/ruling.js";
+import type { Ruling } from "../../src/approvals/ruling.js";
 import { articleDecider } from "../../src/article/article.js";
 import { rulingOn } from "../../src/article/review/gateRuling.js";
 import { canonicalHash } from "../../src/canonicalHash.js";
@@ -54,8 +54,7 @@ describe("Whatever happens in a newsroom, the record of an article's approvals",
   });
 });
 
-const wroteSince = ({ by, writtenSinceLastApproval }: Parameters<typeof isOnOwnWords>[0]) =>
-  writtenSinceLastApproval.includes(by);
+const wroteSince = ({ by, writtenSinceLastApproval }: Ruling) => writtenSinceLastApproval.includes(by);
 
 type Judgement = Readonly<{ position: number; judged: Readonly<Record<Gate, readonly number[]>> }>;
 

@@ -1,5 +1,5 @@
-import type { ArticleEvent } from "../article/events.js";
-import type { SourceEvent } from "../source/events.js";
+import type { ArticleEvent } from "../../src/article/events.js";
+import type { SourceEvent } from "../../src/source/events.js";
 
 /** The events that say that somebody was shown confidential words. */
 export const readsOfConfidence = [
