@@ -54,12 +54,25 @@ module.exports = {
         "^projections/",
         `^src/(${streams})/`,
         `^src/(${words})\\.ts$`,
+        // What a text was is folded by the same rules wherever it is asked.
+        "^src/past/",
         // The table of the streams themselves.
         "^src/deciders\\.ts$",
         "^src/store/(eventStore|folds|sqliteDatabase|sqliteFormat|upcast|upcasters)\\.ts$",
         "^(node:)?(crypto|fs)$",
       ],
       "Read models are built from events alone: never from commands as they come in, the network or the contract.",
+    ),
+    only(
+      "the-past-is-made-of-events",
+      "^src/(past|difference)/",
+      [
+        "^src/(past|difference)/",
+        `^src/(${streams})/`,
+        `^src/(${words})\\.ts$`,
+        "node_modules/fast-myers-diff/",
+      ],
+      "What a text was, what differs and who wrote it are worked out from events alone: no store, no clock, no read model.",
     ),
     only(
       "proofs-know-only-hashes",
