@@ -96,6 +96,10 @@ export const history = {
       return statement;
     }
 
+    const at = db.prepare<[string], LineRow>(
+      `SELECT ${lineColumns.join(", ")} FROM ${t}line WHERE position IN (SELECT value FROM json_each(?))`,
+    );
+
     function write(event: Recorded<AnyEvent>) {
       const { position, stream, revision, type, meta } = event;
       const { at, by, role, desk, language = null, onBehalfOf = null, reason, origin } = meta;
@@ -157,6 +161,9 @@ export const history = {
           const bound = { lists: JSON.stringify(lists), beyond, from, to, limit };
           return page(lists.length, order).all(bound).map(readLine);
         },
+        /** The lines at these places in the log. */
+        linesAt: (positions: readonly number[]): readonly HistoryLine[] =>
+          at.all(JSON.stringify(positions)).map(readLine),
         /** The names of the streams of an article, and of what stands around it; none if there is no such article. */
         streamsOf: (articleId: string, surroundings: readonly Surroundings[]) =>
           around(articleId, surroundings),

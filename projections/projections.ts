@@ -5,6 +5,7 @@ import { editions } from "./editions.js";
 import { erasures } from "./erasures.js";
 import { history } from "./history.js";
 import { legalMatters } from "./work/legalMatters.js";
+import { past } from "./past/past.js";
 import { movements } from "./work/movements.js";
 import { photoDesk } from "./work/photoDesk.js";
 import { pictureUse } from "./pictureUse.js";
@@ -25,6 +26,7 @@ import { workingCopies } from "./board/workingCopies.js";
 export const projections: readonly Projection[] = [
   workingCopies,
   history,
+  past,
   editions,
   published,
   pictureUse,

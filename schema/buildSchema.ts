@@ -14,6 +14,7 @@ import { Erasures } from "./erasure/erasures.js";
 import { erasureMutations } from "./erasure/erasureMutations.js";
 import { HouseQueries } from "./newsroom/house.js";
 import { Nodes } from "./nodes.js";
+import { Pasts } from "./past/pasts.js";
 import { Photos } from "./photo/photos.js";
 import { PhotoChanges } from "./photo/photosChanged.js";
 import { Readers } from "./published/readers.js";
@@ -68,6 +69,7 @@ const resolvers = [
   Changes,
   Editions,
   Histories,
+  Pasts,
   Trails,
   ReadingOfArticles,
   ReadingOfStories,

@@ -16,6 +16,7 @@ import { workingCopies } from "../projections/board/workingCopies.js";
 import type { Newsroom } from "../src/newsroom/newsroom.js";
 import { pagesAsked } from "./pagesAsked.js";
 import { readingLoaders } from "./reading/readingLoaders.js";
+import { pastLoaders } from "./past/pastLoaders.js";
 
 /** Everything a request may look up by id; however many are asked for, each kind costs one statement. */
 export type Loaders = ReturnType<typeof loaders>;
@@ -26,6 +27,7 @@ export function loaders(readModels: ReadModels) {
   const kept = () => readModels.of(editions);
   const readers = () => readModels.of(published);
   return {
+    ...pastLoaders(readModels),
     article: one(
       (ids) => desk().workingCopies(ids),
       ({ id }) => id,

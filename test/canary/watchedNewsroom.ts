@@ -57,6 +57,8 @@ const said = {
   "boardGroups.first": 20,
   from: "2026-03-01",
   to: "2026-03-08",
+  "difference.from": { revision: 0 },
+  "difference.to": {},
   "search.from": "2026-03-01T00:00:00Z",
   "search.to": "2100-03-08T00:00:00Z",
   "searchPublished.from": "2026-03-01T00:00:00Z",

@@ -123,7 +123,7 @@ describe("An event in a newer shape than this Stet reads", () => {
     const readModels = await readBy({ store, projections: all, onFault: (fault) => faults.push(fault) });
     await caughtUp(readModels, await store.head());
 
-    const stopped = ["workingCopies", "history", "movements", "search"];
+    const stopped = ["workingCopies", "history", "past", "movements", "search"];
     expect(faults.map(({ detail }) => detail["projection"])).toEqual(stopped);
     for (const fault of faults) {
       expect(fault.message).toContain("HeadlineChanged at revision 2 of article-1 is stored in version 2");

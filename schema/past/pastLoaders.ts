@@ -1,0 +1,47 @@
+import DataLoader from "dataloader";
+import type { ReadModels } from "../../projections/engine/readModels.js";
+import { history } from "../../projections/history.js";
+import { past } from "../../projections/past/past.js";
+import type { TextAsked } from "../../projections/past/pastQueries.js";
+import type { HistoryLine } from "../../projections/trail/historyLine.js";
+import { partsOf, type Said } from "../../src/past/blame.js";
+import type { Taken } from "../../src/past/saidIn.js";
+import type { TextThen } from "../../src/past/textThen.js";
+
+/** A text, and up to which place in the log what it ever said is asked for. */
+type SaidAsked = Readonly<{ text: TextThen; until: number }>;
+
+/** What was, for one request; however much is asked for at once, each kind costs the same number of statements. */
+export function pastLoaders(readModels: ReadModels) {
+  const was = () => readModels.of(past);
+  return {
+    textThen: new DataLoader<TextAsked, TextThen | null, string>(
+      (asked) => Promise.resolve(was().textsAt(asked)),
+      { cacheKeyFn: ({ articleId, moment }) => `${articleId} ${JSON.stringify(moment)}` },
+    ),
+    saidInText: new DataLoader<SaidAsked, ReadonlyMap<string, readonly Said[]>, string>(
+      (asked) =>
+        Promise.resolve(
+          was().said(
+            asked.map(({ text, until }) =>
+              partsOf(text).map(({ stream, kept }) => ({ stream, kept, until })),
+            ),
+          ),
+        ),
+      { cacheKeyFn: ({ text, until }) => `${text.articleId} ${text.position} ${until}` },
+    ),
+    takenAt: new DataLoader<number, Taken | null>((positions) => {
+      const taken = was().takenAt(positions);
+      return Promise.resolve(positions.map((position) => taken.get(position) ?? null));
+    }),
+    lineAt: new DataLoader<number, HistoryLine | null>((positions) => {
+      const lines = new Map(
+        readModels
+          .of(history)
+          .linesAt(positions)
+          .map((line) => [line.position, line]),
+      );
+      return Promise.resolve(positions.map((position) => lines.get(position) ?? null));
+    }),
+  };
+}
