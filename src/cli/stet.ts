@@ -2,7 +2,10 @@
 import { Command } from "commander";
 import { approvalsCommand } from "./proving/approvals.js";
 import { asReadCommand } from "./proving/asRead.js";
+import { asOfCommand } from "./past/asOf.js";
+import { blameCommand } from "./past/blame.js";
 import { complain } from "./complain.js";
+import { diffCommand } from "./past/diff.js";
 import { exportCommand } from "./keeping/export.js";
 import { erasuresCommand } from "./keeping/erasures.js";
 import { keysCommand } from "./keeping/keys.js";
@@ -31,6 +34,9 @@ const commands = [
   rebuildCommand,
   ledgerCommand,
   trailCommand,
+  diffCommand,
+  blameCommand,
+  asOfCommand,
   asReadCommand,
   approvalsCommand,
 ];
