@@ -1,7 +1,10 @@
 import type * as Contract from "../schema/printContract.js";
 import type * as Projections from "../projections/projections.js";
 import type * as History from "../projections/history.js";
+import type * as Past from "../projections/past/past.js";
 import type * as ReadModels from "../projections/engine/readModels.js";
+import type * as Difference from "../src/difference/differenceOfBodies.js";
+import type * as Blame from "../src/past/blame.js";
 import type * as LedgerFile from "../src/ledger/ledgerFile.js";
 import type * as Tree from "../src/ledger/tree.js";
 import type * as Founding from "../src/foundNewsroom.js";
@@ -21,6 +24,9 @@ const built = async <Module>(path: string) =>
 export const { printContract } = await built<typeof Contract>("schema/printContract");
 export const { projections } = await built<typeof Projections>("projections/projections");
 export const { history } = await built<typeof History>("projections/history");
+export const { past } = await built<typeof Past>("projections/past/past");
+export const blame = await built<typeof Blame>("src/past/blame");
+export const { differenceOfBodies } = await built<typeof Difference>("src/difference/differenceOfBodies");
 export const { openReadModels } = await built<typeof ReadModels>("projections/engine/readModels");
 export const { founderId, foundNewsroom } = await built<typeof Founding>("src/foundNewsroom");
 export const { openLedgerFile } = await built<typeof LedgerFile>("src/ledger/ledgerFile");

@@ -1,17 +1,16 @@
 import { v7 } from "uuid";
-import { aNewsroom, type Newsroom, type Seen } from "./aNewsroom.js";
+import { againstShortest, cost } from "./againstShortest.js";
+import { aLongLife, type Life } from "./aLongLife.js";
+import { aNewsroom, type Newsroom } from "./aNewsroom.js";
 import { history as projection, openNewsroom } from "./built.js";
 import { inTemporaryFolder } from "./inTemporaryFolder.js";
 import { load } from "./load.js";
-import type { Comparison, Effort, Measurement } from "./measurement.js";
-import { revised, threeKilobytes, type Paragraph } from "./prose.js";
+import type { Effort, Measurement } from "./measurement.js";
+import { revised } from "./prose.js";
 import { historyQuery } from "./queries.js";
-import { rounds } from "./rounds.js";
 import { serverProcess } from "./serverProcess.js";
 
 const lengths = [10, 100, 1_000] as const;
-
-type Life = Seen & Readonly<{ revisions: number; body: readonly Paragraph[] }>;
 
 /** What a long life costs: an article's history, and a command on it, after 10, 100 and 1,000 revisions. */
 export const history: Measurement = {
@@ -20,7 +19,7 @@ export const history: Measurement = {
     inTemporaryFolder(async (folder) => {
       const newsroom = await aNewsroom(folder);
       const lives: Life[] = [];
-      for (const revisions of lengths) lives.push(await live(newsroom, revisions));
+      for (const revisions of lengths) lives.push(await aLongLife(newsroom, revisions));
       const { house } = newsroom;
       await house.readModels.waitFor(await house.store.head(), 10_000);
       const here = [
@@ -32,24 +31,6 @@ export const history: Measurement = {
       return [...here, ...(await overHttp(folder, lives, effort))];
     }),
 };
-
-async function live({ writer, ask }: Newsroom, revisions: number): Promise<Life> {
-  const story = await ask(writer, { type: "OpenStory", slugline: "harbour", desk: "courts", urgency: 4 });
-  let body = threeKilobytes();
-  let article = await ask(writer, {
-    type: "DraftArticle",
-    storyId: story.id,
-    language: "en",
-    headline: "The harbour board cannot say who signed",
-    dek: null,
-    byline: [],
-    body,
-    importedFrom: null,
-  });
-  for (let time = 0; time < revisions; time++)
-    article = await ask(writer, { type: "ReviseBody", body: (body = revised(body, time)) }, article);
-  return { ...article, revisions, body };
-}
 
 async function pages({ house }: Newsroom, lives: readonly Life[], effort: Effort) {
   const { historiesOf } = house.readModels.of(projection);
@@ -110,36 +91,4 @@ async function overHttp(folder: string, lives: readonly Life[], effort: Effort) 
   } finally {
     await server.stop();
   }
-}
-
-/** Every longer life held against the shortest. */
-async function againstShortest(
-  what: string,
-  lives: readonly Life[],
-  { rounds: count }: Effort,
-  take: (life: Life) => Promise<number>,
-): Promise<readonly Comparison[]> {
-  const takes = lives.map((life) => [life.revisions, () => take(life)] as const);
-  const figures = await rounds<number, number>(count, Object.fromEntries(takes));
-  const [shortest, ...longer] = lives.map(({ revisions }) => ({
-    what: `${revisions.toLocaleString("en")} revisions`,
-    figures: figures[revisions]!,
-  }));
-  return longer.map((one) => ({
-    measured: { ...one, what: `${what}, ${one.what}` },
-    baseline: shortest!,
-    unit: "µs",
-    better: "less",
-  }));
-}
-
-/** What doing something once costs, in microseconds, from doing it for so long; at least once. */
-async function cost(milliseconds: number, work: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  let done = 0;
-  do {
-    await work();
-    done++;
-  } while (performance.now() - begin < milliseconds);
-  return ((performance.now() - begin) * 1_000) / done;
 }

@@ -5,6 +5,7 @@ import { disk } from "./disk.js";
 import { history } from "./history.js";
 import { http } from "./http.js";
 import { ledger } from "./ledger.js";
+import { proof } from "./proof.js";
 import { quick, thorough, type Measurement } from "./measurement.js";
 import { rebuild } from "./rebuild.js";
 import { sizes } from "./sizes.js";
@@ -15,6 +16,7 @@ const measurements: Readonly<Record<string, Measurement>> = {
   http,
   rebuild,
   history,
+  proof,
   disk,
   ledger,
   sizes,
