@@ -15,7 +15,10 @@ const overseers = ["legal", "standards"] as const;
  * source is said person by person, whatever their role: the decision asks whether they were let in.
  */
 export const mayAskInConfidence: Readonly<
-  Record<Exclude<(SourceCommand | ErasureCommand)["type"], ByPolicy> | "OpenAskersContact", readonly Role[]>
+  Record<
+    Exclude<(SourceCommand | ErasureCommand)["type"], ByPolicy> | "OpenAskersContact" | "ExportEvidence",
+    readonly Role[]
+  >
 > = {
   RecordConfidentialSource: ["reporter", "deskEditor", "copyEditor", "legal", "standards"],
   ReviseConfidentialSource: allButAuditors,
@@ -24,6 +27,7 @@ export const mayAskInConfidence: Readonly<
   LetOutOfSource: roles,
   OpenConfidentialSource: roles,
   OpenAskersContact: ["legal", "standards", "publisher"],
+  ExportEvidence: ["legal", "standards", "auditor"],
   OrderErasure: overseers,
   ConfirmErasure: overseers,
   RescindErasureOrder: overseers,

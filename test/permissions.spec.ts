@@ -187,6 +187,7 @@ describe("Who may ask what", () => {
       LetOutOfSource             x  x  x  x  x  x  x  x  x  x   x
       OpenConfidentialSource     x  x  x  x  x  x  x  x  x  x   x
       OpenAskersContact          .  .  .  .  .  .  x  x  x  x   .
+      ExportEvidence             .  .  .  .  .  .  x  x  .  x   x
       OrderErasure               .  .  .  .  .  .  x  x  .  x   .
       ConfirmErasure             .  .  .  .  .  .  x  x  .  x   .
       RescindErasureOrder        .  .  .  .  .  .  x  x  .  x   .

@@ -159,6 +159,7 @@ const allowed = {
     "LetOutOfSource",
     "OpenConfidentialSource",
     "OpenAskersContact",
+    "ExportEvidence",
     "OrderErasure",
     "RescindErasureOrder",
   ],

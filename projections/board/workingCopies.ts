@@ -40,7 +40,7 @@ const mostCopies = 2_000;
 /** Every article as it is being worked on, with what it waits for; and the board over all of them. */
 export const workingCopies = {
   name: "workingCopies",
-  version: 5,
+  version: 6,
   tables: (t: string) => `
     CREATE TABLE ${t}story (id TEXT PRIMARY KEY, state TEXT NOT NULL, opened_at TEXT NOT NULL) STRICT;
     CREATE TABLE ${t}photo (id TEXT PRIMARY KEY, state TEXT NOT NULL, filed TEXT NOT NULL) STRICT;

@@ -14,6 +14,7 @@ import { closeCorrectionTask } from "./closeCorrectionTask.js";
 import { correctArticle } from "./correctArticle.js";
 import { dismissAlarm } from "./dismissAlarm.js";
 import { draftArticle } from "./draftArticle.js";
+import { exportEvidence } from "./exportEvidence.js";
 import { killArticle } from "./killArticle.js";
 import { liftKill } from "./liftKill.js";
 import { moveSchedule } from "./moveSchedule.js";
@@ -103,6 +104,7 @@ export const articleMutations = [
   dismissAlarm,
   requestCorrection,
   openAskersContact,
+  exportEvidence,
   assessCorrection,
   closeCorrectionTask,
   updateArticle,

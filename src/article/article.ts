@@ -5,6 +5,7 @@ import type { ArticleCommand, ArticleRefusal } from "./commands.js";
 import type { ArticleEvent } from "./events.js";
 import { askingForCorrection } from "./correcting/askingForCorrection.js";
 import type { CorrectionRequest } from "./correcting/correctionRequest.js";
+import { exportingEvidence } from "./exporting/exportingEvidence.js";
 import type { EditionClass } from "./publication/edition.js";
 import type { Publication } from "./publication/publication.js";
 import { alarming } from "./publication/alarming.js";
@@ -114,6 +115,8 @@ export type Article = Readonly<{
   correctionRequests: readonly CorrectionRequest[];
   /** What a translation owes its readers because its source was put right, settled or not. */
   correctionTasks: readonly CorrectionTask[];
+  /** The bundles of evidence that were asked for, the oldest first. */
+  exports: readonly string[];
 }>;
 
 /** One seam of the work on an article. */
@@ -167,6 +170,7 @@ export const articleDecider = deciderOf<Article, ArticleCommand, ArticleEvent, A
     authors: [],
     correctionRequests: [],
     correctionTasks: [],
+    exports: [],
   },
   exists: ({ exists }) => exists,
   beginning: ["DraftArticle", "OpenTranslation"],
@@ -191,6 +195,7 @@ export const articleDecider = deciderOf<Article, ArticleCommand, ArticleEvent, A
     ...alarming.answers,
     ...correctingAfterSource.answers,
     ...askingForCorrection.answers,
+    ...exportingEvidence.answers,
     ...changing.answers,
     ...ordering.answers,
     ...withdrawing.answers,
@@ -216,6 +221,7 @@ export const articleDecider = deciderOf<Article, ArticleCommand, ArticleEvent, A
     ...alarming.effects,
     ...correctingAfterSource.effects,
     ...askingForCorrection.effects,
+    ...exportingEvidence.effects,
     ...changing.effects,
     ...ordering.effects,
     ...withdrawing.effects,

@@ -176,6 +176,7 @@ export type ArticleCommand =
   | Command<"RaiseAlarm", { alarmId: string; code: AlarmCode; about: string }>
   | Command<"DismissAlarm", { alarmId: string }>
   | CorrectionCommand
+  | Command<"ExportEvidence", { exportId: string }>
   | Command<"UpdateArticle", { note: string | null; facts: PublicationFacts }>
   | Command<"ClarifyArticle", Answering & Readonly<{ note: string; facts: PublicationFacts }>>
   | Command<

@@ -196,6 +196,8 @@ export type ArticleEvent =
       { requestId: string; askedBy: Asker; channel: string; text: string; evidence: string | null }
     >
   | Event<"AskersContactOpened", { requestId: string; openingId: string }>
+  /** Who took a bundle of evidence out of the newsroom is whoever it is by, and why is its reason. */
+  | Event<"EvidenceExported", { exportId: string; format: number }>
   | Event<
       "CorrectionAssessed",
       {

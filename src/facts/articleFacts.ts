@@ -63,6 +63,12 @@ export const articleFacts: FactsOf<Article, ArticleCommand["type"]> = {
       const needed = mayAsk.OpenAskersContact;
       return { scope: await scopeOf(article, look), needed, ...(owner && { owner }) };
     },
+    async ExportEvidence(_, article, look) {
+      // What stands around the text is looked at, so that the event says how far each of it had come.
+      await look.pictures(article.storyId);
+      if (article.translation) await look.article(article.translation.source.articleId);
+      return { scope: await scopeOf(article, look) };
+    },
     UpdateArticle: publication,
     ClarifyArticle: publication,
     CorrectArticle: publication,

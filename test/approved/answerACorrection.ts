@@ -25,4 +25,5 @@ export async function answerACorrection(ask: Ask, published: string): Promise<vo
   });
   const note = "We did not ask the harbour before publication.";
   await ask(omar, published, { type: "AddEditorsNote", note, answers: requestId });
+  await ask(omar, published, { type: "ExportEvidence", exportId: uuid(0x732) });
 }

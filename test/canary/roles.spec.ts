@@ -70,12 +70,13 @@ const shownToNobody: readonly string[] = [
   "DraftArticle.importedFrom.furniture",
 ];
 
-/** What an auditor may do: keep filters of their own, and open or leave a source that they were let in to. */
+/** What an auditor may do: keep filters, open or leave a source that they were let in to, take evidence out. */
 const auditorsOwn: readonly string[] = [
   "saveBoardFilter",
   "removeBoardFilter",
   "openConfidentialSource",
   "letOutOfSource",
+  "exportEvidence",
 ];
 
 let watched: WatchedNewsroom;

@@ -46,6 +46,12 @@ export const anyCorrectionCommand: fc.Arbitrary<Said<ArticleCommand>> = fc.oneof
     reason: fc.constantFrom(null, "To ask them."),
   }),
   fc.record({
+    type: fc.constant("ExportEvidence" as const),
+    by: anybody,
+    exportId: fc.constantFrom("x1", "x2"),
+    reason: fc.constantFrom(null, "The court asks for it."),
+  }),
+  fc.record({
     type: fc.constant("AssessCorrection" as const),
     by: anybody,
     requestId,

@@ -226,6 +226,7 @@ export function everythingAsked(has: StoryInFull): { readonly [Type in Asked["ty
       of: articles.reached,
       asked: { requestId: has.request.requestId, openingId: uuid(0x3c) },
     },
+    ExportEvidence: { of: articles.live, asked: { exportId: uuid(0x3d) } },
     AssessCorrection: {
       of: articles.doubted,
       asked: {
