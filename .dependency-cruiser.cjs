@@ -84,6 +84,12 @@ module.exports = {
       "What checks a proof is mathematics over hashes and signatures: it must run where there is no newsroom.",
     ),
     only(
+      "the-verifier-stands-alone",
+      "^verifier/",
+      ["^(node:)?(crypto|fs|url|zlib)$"],
+      "Whoever checks a bundle has this one file and Node: it imports nothing else, and none of ours.",
+    ),
+    only(
       "the-ledger-knows-no-newsroom",
       "^src/ledger/",
       [

@@ -16,6 +16,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY schema ./schema
 COPY projections ./projections
+COPY verifier ./verifier
 RUN npm run build && chmod +x dist/src/cli/stet.js && npm prune --omit=dev
 
 FROM node:22-bookworm-slim

@@ -2,6 +2,7 @@ import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { appends } from "./appends.js";
 import { disk } from "./disk.js";
+import { evidence } from "./evidence.js";
 import { history } from "./history.js";
 import { http } from "./http.js";
 import { ledger } from "./ledger.js";
@@ -19,6 +20,7 @@ const measurements: Readonly<Record<string, Measurement>> = {
   proof,
   disk,
   ledger,
+  evidence,
   sizes,
 };
 const onlyWhenAsked: ReadonlySet<string> = new Set(["sizes"]);

@@ -17,7 +17,9 @@ import { restoreCommand } from "./keeping/restore.js";
 import { sampleCommand } from "./serving/sample.js";
 import { serveCommand } from "./serving/serve.js";
 import { tokenCommand } from "./serving/token.js";
+import { bundleCommand } from "./proving/bundle.js";
 import { trailCommand } from "./proving/trail.js";
+import { verifyCommand } from "./proving/verify.js";
 import { verifyStoreCommand } from "./keeping/verifyStore.js";
 
 const commands = [
@@ -38,6 +40,8 @@ const commands = [
   blameCommand,
   asOfCommand,
   asReadCommand,
+  bundleCommand,
+  verifyCommand,
   approvalsCommand,
 ];
 

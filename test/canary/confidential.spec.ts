@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { roles, type Role } from "../../src/actor.js";
+import { makeBundle } from "../../src/evidence/makeBundle.js";
+import { checkpointFolder } from "../../src/ledger/checkpointFolder.js";
 import { exportEvents } from "../../src/store/exportEvents.js";
 import { aServer, type AServer } from "../support/serving/aServer.js";
 import { command } from "../support/serving/command.js";
@@ -119,6 +121,19 @@ describe("A confidential word", () => {
     expect(overheard.join("\n")).toContain("ConfidentialSourceRecorded");
     for (const said of overheard)
       for (const words of all) expect(foundIn(Buffer.from(said), words), words).toBe(false);
+  });
+
+  test("is in no evidence, not even in that of the very article and story", async () => {
+    const exportId = v7();
+    const asked = { commandId: exportId, reason: "The court asks for it." };
+    expect(await drafted.work("legal", "exportEvidence", asked)).toMatchObject({ errors: [] });
+    const { store, ledger } = server.house;
+    await ledger.seal();
+    const checkpoints = checkpointFolder(join(server.folder, "checkpoints"));
+    const articleId = drafted.articleId.replace(/^article-/, "");
+    const bundle = await makeBundle({ store, ledger, checkpoints }, articleId, exportId);
+    expect(foundIn(bundle, "CorrectionRequested")).toBe(true);
+    for (const words of all) expect(foundIn(bundle, words), words).toBe(false);
   });
 
   test("is told to nobody any more once it is erased, not even to who opened it before", async () => {
