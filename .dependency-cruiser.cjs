@@ -58,7 +58,7 @@ module.exports = {
         "^src/past/",
         // The table of the streams themselves.
         "^src/deciders\\.ts$",
-        "^src/store/(eventStore|folds|sqliteDatabase|sqliteFormat|upcast|upcasters)\\.ts$",
+        "^src/store/(eventStore|folds|othersTurn|sqliteDatabase|sqliteFormat|upcast|upcasters)\\.ts$",
         "^(node:)?(crypto|fs)$",
       ],
       "Read models are built from events alone: never from commands as they come in, the network or the contract.",
@@ -95,7 +95,7 @@ module.exports = {
       [
         "^src/ledger/",
         "^src/(decider|fault|flushFolderOf|writeOnce)\\.ts$",
-        "^src/store/(eventStore|sqliteDatabase|sqliteFormat)\\.ts$",
+        "^src/store/(eventStore|othersTurn|sqliteDatabase|sqliteFormat)\\.ts$",
         "node_modules/(canonicalize|zod)/",
         "^(node:)?(crypto|fs|path)$",
       ],

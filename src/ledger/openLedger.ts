@@ -9,6 +9,7 @@ import type { LedgerKeys } from "./ledgerKeys.js";
 import { noteText, signNote } from "./signedNote.js";
 import { consistencyPath, inclusionPath, rootOf } from "./tree.js";
 import { leafHash, sameHash, type Hash } from "./treeHash.js";
+import { othersTurn } from "../store/othersTurn.js";
 
 /** What a ledger is kept with. */
 export type LedgerParts = Readonly<{
@@ -45,6 +46,9 @@ export type Ledger = Readonly<{
   trouble: () => Fault | null;
   close: () => Promise<void>;
 }>;
+
+// About five milliseconds of work: whoever asks something meanwhile waits no longer.
+const mostAtOnce = 200;
 
 /** Follows the log from where the ledger's file has got to, and holds it against the newest checkpoint. */
 export async function openLedger(parts: LedgerParts): Promise<Ledger> {
@@ -93,8 +97,14 @@ export async function openLedger(parts: LedgerParts): Promise<Ledger> {
       throw altered(`Event ${index}`, { index, position });
   }
 
-  function onEvents(events: readonly Recorded[]) {
-    if (trouble) return;
+  async function onEvents(events: readonly Recorded[]) {
+    for (let from = 0; from < events.length && !trouble; from += mostAtOnce) {
+      if (from > 0) await othersTurn();
+      enter(events.slice(from, from + mostAtOnce));
+    }
+  }
+
+  function enter(events: readonly Recorded[]) {
     file.add(events);
     check();
     const position = file.position();

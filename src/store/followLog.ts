@@ -1,7 +1,7 @@
-import { setImmediate } from "node:timers/promises";
 import type { Recorded } from "../decider.js";
 import type { ChangeSignal } from "./changeSignal.js";
 import type { Subscription, SubscriptionRequest } from "./eventStore.js";
+import { othersTurn } from "./othersTurn.js";
 
 /**
  * Delivers the log from a position on, by reading it: the past and the present are the same query, so there is no
@@ -32,7 +32,7 @@ export function followLog(
       if (last) {
         await onEvents(events);
         position = last.position;
-        await setImmediate();
+        await othersTurn();
       } else await changes.beyond(seen);
     }
   }

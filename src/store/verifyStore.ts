@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
 import { Fault } from "../fault.js";
 import { eventFlaws } from "./eventFlaws.js";
 import type { ExaminedRow } from "./eventFlaws.js";
@@ -8,6 +7,7 @@ import { openSqliteDatabase } from "./sqliteDatabase.js";
 import type { SqliteDatabase } from "./sqliteDatabase.js";
 import { selectEvents } from "./sqliteEvent.js";
 import { sqliteSchema } from "./sqliteSchema.js";
+import { othersTurn } from "./othersTurn.js";
 
 /** One thing that is wrong with a store, and where. */
 export type StoreProblem = Readonly<{ what: string; stream?: string; revision?: number; position?: number }>;
@@ -79,7 +79,7 @@ export async function verifyStore(
       found.events += rows.length;
       found.streams = nextRevision.size;
       onProgress(found.events);
-      await setImmediate();
+      await othersTurn();
     }
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { leafOf } from "../../src/ledger/leafOf.js";
 import { ledgerKeys } from "../../src/ledger/ledgerKeys.js";
@@ -60,6 +61,19 @@ describe("The ledger", () => {
     expect(await rootAt(one, store)).toBe(await rootAt(other, store));
     expect(one.ledger.size()).toBe(30);
     expect([...one.faults, ...other.faults]).toStrictEqual([]);
+  });
+
+  test("lets others work while it enters what it has missed, every few hundred events", async () => {
+    const { folder, log } = aLogFolder();
+    const store = storeIn(log);
+    await record(store, 0, 3_000);
+    const { ledger } = await ledgerOf(folder, store);
+    const seen = [ledger.size()];
+    while (ledger.size() < 3_000) {
+      await setImmediate();
+      seen.push(ledger.size());
+    }
+    expect(Math.max(...seen.slice(1).map((size, turn) => size - seen[turn]!))).toBe(200);
   });
 
   test("seals everything until now, and the same again if nothing came since", async () => {
