@@ -2,6 +2,7 @@ import { Fault } from "../../src/fault.js";
 import type { EventStore } from "../../src/store/eventStore.js";
 import type { Feed } from "./feed.js";
 import { positionOf, type Generation } from "./generations.js";
+import { othersTurn } from "../../src/store/othersTurn.js";
 
 /** What building a generation beside the one that answers needs. */
 export type BuildParts = Readonly<{
@@ -35,9 +36,6 @@ export async function buildBeside(parts: BuildParts): Promise<void> {
     const isAsFar = positionOf(generation) >= positionOf({ last }) || stopped !== null;
     // Nothing is awaited since the page was read, so whoever answers has not got ahead meanwhile.
     if (page.length < pageSize && isAsFar) return swapIn();
-    await others();
+    await othersTurn();
   }
 }
-
-/** Lets requests and the running feed have their turn. */
-const others = () => new Promise<void>((resolve) => void setImmediate(resolve));

@@ -9,6 +9,7 @@ import { openGenerations, positionOf, type Generation } from "./generations.js";
 import type { Projection } from "./projection.js";
 import { openReadModelFile } from "./readModelFile.js";
 import { waitingRoom } from "./waitingRoom.js";
+import { othersTurn } from "../../src/store/othersTurn.js";
 
 /** How far a projection has read the log. */
 export type ProjectionHealth = Readonly<{
@@ -36,6 +37,8 @@ export type ReadModelParts = Readonly<{
 export type ReadModels = Awaited<ReturnType<typeof openReadModels>>;
 
 const catchUpSize = 4_000;
+// Readers wait while a batch is fed. What is written in bulk beside them is fed in parts, of some twenty milliseconds.
+const mostAtOnce = 250;
 
 type Heard = (events: readonly Recorded[]) => void;
 type Progress = (position: number, head: number) => void;
@@ -89,11 +92,23 @@ async function follow(db: SqliteDatabase, { store, projections, onFault }: ReadM
   }
 
   /** While it is known that more is to come, batches are put together: what happens often is then written once. */
-  function take(batch: readonly Recorded[]) {
+  async function take(batch: readonly Recorded[]) {
+    if (batch[0]!.position > headAtOpening) return takeInParts(batch);
     gathered = [...gathered, ...batch];
     if (gathered.length < catchUpSize && batch.at(-1)!.position < headAtOpening) return;
     const events = gathered;
     gathered = [];
+    apply(events);
+  }
+
+  async function takeInParts(batch: readonly Recorded[]) {
+    for (let from = 0; from < batch.length; from += mostAtOnce) {
+      if (from > 0) await othersTurn();
+      apply(batch.slice(from, from + mostAtOnce));
+    }
+  }
+
+  function apply(events: readonly Recorded[]) {
     const running = [...live.values()].filter(({ stopped }) => stopped === null);
     expecting.forEach((heard) => heard(events));
     const faults = feed(running, events);

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { Recorded } from "../../src/decider.js";
 import { Fault } from "../../src/fault.js";
@@ -38,6 +39,19 @@ describe("Read models", () => {
     const onEvent = ({ revision }: Recorded) => void heard.push(revision);
     expect(await countsOf(log, { onEvent })).toEqual({ Fined: 3, Flooded: 1, Freed: 1 });
     expect(heard).toEqual([3, 4]);
+  });
+
+  test("let readers ask between the parts of what is written in bulk", async () => {
+    const log = await aLog(headlines("Fined"));
+    const { readModels, tally: answering } = await tallied(log);
+    const written = await log.tell(headlines(...Array.from({ length: 900 }, () => "Flooded")));
+    const flooded = () => answering.counts()["Flooded"] ?? 0;
+    const read = [flooded()];
+    while (readModels.position() < written) {
+      await setImmediate();
+      read.push(flooded());
+    }
+    expect(Math.max(...read.map((count, n) => count - (read[n - 1] ?? 0)))).toBe(250);
   });
 
   test("lose nothing but the time to build them when their file is deleted", async () => {
