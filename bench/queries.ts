@@ -85,17 +85,43 @@ const searchQuery = (words: string): string => `query Search {
   }
 }`;
 
+/** What happened in the newsroom, the newest first. */
+const trailQuery = `query Trail {
+  trail(first: 50) {
+    nodes { position type at role reason by { id name } revision detail }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+/** What an article was, with all its words, sources and pictures. */
+const asOfQuery = (articleId: string): string => `query AsOf {
+  article(id: "${articleId}") {
+    asOf(revision: 80) { revision revisedAt headline dek workflow publication body pictures { creditLine caption } }
+  }
+}`;
+
+/** Where articles stood on the board at an instant. */
+const boardAsOfQuery = (at: string): string => `query BoardAsOf {
+  boardAsOf(at: "${at}", first: 50) {
+    nodes { revision revisedAt headline language workflow publication }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
 /** What a large newsroom is asked, by what it is called; ready to be sent. */
 export async function questions(server: ServerProcess): Promise<Readonly<Record<string, string>>> {
-  const { board } = await graphql<{ board: { nodes: readonly { id: string }[] } }>(
+  const { board } = await graphql<{ board: { nodes: readonly { id: string; movedAt: string }[] } }>(
     server,
-    "{ board(first: 1) { nodes { id } } }",
+    "{ board(first: 1) { nodes { id movedAt } } }",
   );
-  const [{ id } = { id: "" }] = board.nodes;
+  const [{ id, movedAt }] = board.nodes as [(typeof board.nodes)[number]];
   const asked = {
     "board of 50": boardQuery,
     "board of 50 in Kazakh": boardQuery.replace("first: 50", 'first: 50, filter: { language: "kk" }'),
-    "newest 10 lines of history": historyQuery(id.replace(/^article-/, ""), 10),
+    "newest 10 lines of history": historyQuery(id, 10),
+    "newest 50 lines of the trail": trailQuery,
+    "an article as of its revision 80": asOfQuery(id),
+    "50 of the board as of an instant": boardAsOfQuery(movedAt),
     "my queue": queueQuery,
     "search for a word of every article": searchQuery("harbour"),
     "search for the beginning of one": searchQuery("harb*"),
