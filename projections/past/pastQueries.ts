@@ -1,8 +1,8 @@
 import type { Json } from "../../src/decider.js";
 import { articleKeepings, noArticleYet, type ArticleThen } from "../../src/past/articleThen.js";
-import type { Said } from "../../src/past/blame.js";
 import { stateOf, type Keeping, type Keepings } from "../../src/past/keeping.js";
 import { noPhotoYet, photoKeepings, type PhotoThen } from "../../src/past/photoThen.js";
+import type { AllSaid, Said } from "../../src/past/said.js";
 import type { Taken } from "../../src/past/saidIn.js";
 import { noStoryYet, storyKeepings, type StoryThen } from "../../src/past/storyThen.js";
 import type { Moment, TextThen } from "../../src/past/textThen.js";
@@ -11,8 +11,8 @@ import type { SqliteDatabase } from "../../src/store/sqliteDatabase.js";
 /** Which text is asked for, and as of when. */
 export type TextAsked = Readonly<{ articleId: string; moment: Moment }>;
 
-/** A part whose words are asked for through all time up to a place in the log. */
-export type PartAsked = Readonly<{ stream: string; kept: string; until: number }>;
+/** A part that is asked for through all time up to a place in the log; of a row also everything that ever stood in it. */
+export type PartAsked = Readonly<{ stream: string; kept: string; withItsThings?: true; until: number }>;
 
 /** An article that had begun by an instant, by its place in the order of beginning. */
 export type Begun = Readonly<{ articleId: string; begun: number }>;
@@ -59,16 +59,22 @@ export function pastQueries(db: SqliteDatabase, t: string) {
        FROM json_each(?) AS cut CROSS JOIN json_each(cut.value -> 'things') AS thing)
      SELECT own.n, own.part, row.value FROM own ${latest("thing", "own")}`,
   );
-  const said = db.prepare<[string], { n: number; key: string; position: number; value: string }>(
+  const said = db.prepare<
+    [string],
+    { n: number; stream: string; part: string; position: number; value: string }
+  >(
     `WITH own AS MATERIALIZED (
-       SELECT lists.key AS n, stream.id AS stream, part.value ->> 'stream' || ' ' || (part.value ->> 'kept') AS key,
-         part.value ->> 'kept' AS part, part.value ->> 'until' AS until
+       SELECT lists.key AS n, stream.id AS id, stream.name AS stream, part.value ->> 'kept' AS part,
+         iif(part.value ->> 'withItsThings', (part.value ->> 'kept') || ';', part.value ->> 'kept') AS last,
+         part.value ->> 'until' AS until
        FROM json_each(?) AS lists CROSS JOIN json_each(lists.value) AS part
        CROSS JOIN ${t}stream AS stream ON stream.name = part.value ->> 'stream')
      ${["part", "thing"]
        .map(
-         (table) => `SELECT own.n, own.key, row.position, row.value FROM own CROSS JOIN ${t}${table} AS row
-           ON row.stream = own.stream AND row.part = own.part AND row.position <= own.until`,
+         (
+           table,
+         ) => `SELECT own.n, own.stream, row.part, row.position, row.value FROM own CROSS JOIN ${t}${table} AS row
+           ON row.stream = own.id AND row.part BETWEEN own.part AND own.last AND row.position <= own.until`,
        )
        .join(" UNION ALL ")}
      ORDER BY position`,
@@ -145,14 +151,16 @@ export function pastQueries(db: SqliteDatabase, t: string) {
         };
       });
     },
-    /** Everything that these lists of parts ever said, by stream and part, the oldest first. */
-    said(asked: readonly (readonly PartAsked[])[]): readonly ReadonlyMap<string, readonly Said[]>[] {
-      const found = asked.map(() => new Map<string, Said[]>());
-      for (const { n, key, position, value } of said.all(JSON.stringify(asked))) {
-        const before = found[n]!.get(key);
+    /** Everything that these lists of parts ever said. */
+    said(asked: readonly (readonly PartAsked[])[]): readonly AllSaid[] {
+      const found = asked.map(() => new Map<string, Map<string, Said[]>>());
+      for (const { n, stream, part, position, value } of said.all(JSON.stringify(asked))) {
+        const own = found[n]!.get(stream) ?? new Map<string, Said[]>();
+        found[n]!.set(stream, own);
+        const before = own.get(part);
         const next = { position, value: JSON.parse(value) as Json };
         if (before) before.push(next);
-        else found[n]!.set(key, [next]);
+        else own.set(part, [next]);
       }
       return found;
     },

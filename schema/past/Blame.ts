@@ -75,8 +75,10 @@ class BlamedPart {
 
 @ObjectType({
   description:
-    "Who put each run of an article's words there, through moves, restores and proposals that were taken in: words that came " +
-    "back are whose they were first.",
+    "Who put each run of an article's words there: through moves, restores and proposals that were taken in, and where a " +
+    "paragraph was split, joined with another, or cut and pasted. Words that came back are whose they were first; a copy of " +
+    "words that still stand is whoever's who made it. From one revision to the next, words are known again by three in a row " +
+    "or by all that stood there, later by eight in a row.",
 })
 export class Blame {
   @Field(() => Int, { description: "The revision whose words these are." })

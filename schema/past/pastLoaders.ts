@@ -2,9 +2,10 @@ import DataLoader from "dataloader";
 import type { ReadModels } from "../../projections/engine/readModels.js";
 import { history } from "../../projections/history.js";
 import { past } from "../../projections/past/past.js";
-import type { TextAsked } from "../../projections/past/pastQueries.js";
+import type { PartAsked, TextAsked } from "../../projections/past/pastQueries.js";
 import type { HistoryLine } from "../../projections/trail/historyLine.js";
-import { partsOf, type Said } from "../../src/past/blame.js";
+import { partsAround } from "../../src/past/blame.js";
+import type { AllSaid } from "../../src/past/said.js";
 import type { Taken } from "../../src/past/saidIn.js";
 import type { TextThen } from "../../src/past/textThen.js";
 
@@ -19,15 +20,8 @@ export function pastLoaders(readModels: ReadModels) {
       (asked) => Promise.resolve(was().textsAt(asked)),
       { cacheKeyFn: ({ articleId, moment }) => `${articleId} ${JSON.stringify(moment)}` },
     ),
-    saidInText: new DataLoader<SaidAsked, ReadonlyMap<string, readonly Said[]>, string>(
-      (asked) =>
-        Promise.resolve(
-          was().said(
-            asked.map(({ text, until }) =>
-              partsOf(text).map(({ stream, kept }) => ({ stream, kept, until })),
-            ),
-          ),
-        ),
+    saidInText: new DataLoader<SaidAsked, AllSaid, string>(
+      (asked) => Promise.resolve(was().said(asked.map(partsAsked))),
       { cacheKeyFn: ({ text, until }) => `${text.articleId} ${text.position} ${until}` },
     ),
     takenAt: new DataLoader<number, Taken | null>((positions) => {
@@ -44,4 +38,13 @@ export function pastLoaders(readModels: ReadModels) {
       return Promise.resolve(positions.map((position) => lines.get(position) ?? null));
     }),
   };
+}
+
+/** The parts around a body, and all of a body: its words may have come from blocks that stand no more. */
+function partsAsked({ text, until }: SaidAsked): readonly PartAsked[] {
+  const { before, behind } = partsAround(text);
+  return [
+    ...[...before, ...behind].map(({ stream, kept }) => ({ stream, kept, until })),
+    { stream: `article-${text.articleId}`, kept: "body", withItsThings: true, until },
+  ];
 }

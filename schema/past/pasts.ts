@@ -83,7 +83,7 @@ export class Pasts {
     const text = await load.textThen.load({ articleId: ownId("article", id), moment });
     if (!text) return null;
     const said = await load.saidInText.load({ text, until: moment === "now" ? allOfTime : text.position });
-    const facts = blame(text, (stream, part) => said.get(`${stream} ${part}`) ?? []);
+    const facts = blame(text, said);
     return Object.assign(new Blame(), { revision: text.revision, facts });
   }
 

@@ -1,14 +1,11 @@
-import type { Block } from "../article/body/block.js";
-import { plainText } from "../article/body/plainText.js";
-import { canonicalHash } from "../canonicalHash.js";
-import type { Json } from "../decider.js";
 import { usualEffort, type Effort } from "../difference/alignWords.js";
-import { wordChanges } from "../difference/wordChanges.js";
 import { wordsOf } from "../difference/wordsOf.js";
+import { canonicalHash } from "../canonicalHash.js";
+import { blameBody } from "./blameBody.js";
+import { noWords, rewritten, type OwnedWords } from "./ownedWords.js";
+import { plainWords } from "./plainWords.js";
+import type { AllSaid, Said } from "./said.js";
 import { picturesThen, type TextThen } from "./textThen.js";
-
-/** What a part of a text said from an event on; null where it said nothing. */
-export type Said = Readonly<{ position: number; value: Json }>;
 
 /** Words as they stand, and the event that put them there. */
 export type BlamedRun = Readonly<{ text: string; position: number }>;
@@ -16,119 +13,63 @@ export type BlamedRun = Readonly<{ text: string; position: number }>;
 /** A part of a text, as in `headline`, `body:<block>` or `credit:<placement>`, and who is to be asked about each run of it. */
 export type BlamedPart = Readonly<{ part: string; runs: readonly BlamedRun[] }>;
 
-/** What the parts of a text ever said, by stream and part, the oldest first. */
-export type SaidOf = (stream: string, part: string) => readonly Said[];
-
 /** A part of a text as blame tells it, and where what it ever said is kept. */
 export type PartKept = Readonly<{ part: string; stream: string; kept: string }>;
 
-/** The parts of a text that somebody is to be asked about, in reading order. */
-export function partsOf(text: TextThen): readonly PartKept[] {
+/** The parts of a text beside its body that somebody is to be asked about, in reading order: those before it and behind it. */
+export function partsAround(text: TextThen): Readonly<Record<"before" | "behind", readonly PartKept[]>> {
   const own = (part: string): PartKept => ({ part, stream: `article-${text.articleId}`, kept: part });
-  const { headlines, body } = text.article;
-  return [
-    ...["kicker", "headline", ...Object.keys(headlines).map((role) => `headline:${role}`)].map(own),
-    ...["dek", "byline", "dateline", "slug"].map(own),
-    ...body.map(({ attrs }) => own(`body:${attrs.id}`)),
-    ...picturesThen(text).flatMap(({ placementId, photoId, caption, altText }) => [
+  const headlines = Object.keys(text.article.headlines).map((role) => `headline:${role}`);
+  return {
+    before: ["kicker", "headline", ...headlines, "dek", "byline", "dateline", "slug"].map(own),
+    behind: picturesThen(text).flatMap(({ placementId, photoId, caption, altText }) => [
       ...(caption === "" ? [] : [own(`caption:${placementId}`)]),
       ...(altText === "" ? [] : [own(`altText:${placementId}`)]),
       { part: `credit:${placementId}`, stream: `photo-${photoId}`, kept: "credit" },
     ]),
-  ];
+  };
 }
 
 /**
  * For each part of a text that says anything, which event put each run of its words there. Words that came back as they had
- * been go back to whoever wrote them first. The cost grows with what was ever said in these parts.
+ * been go back to whoever wrote them first. The cost grows with what was ever said in these parts and in the body.
  */
-export function blame(text: TextThen, saidOf: SaidOf): readonly BlamedPart[] {
+export function blame(text: TextThen, said: AllSaid): readonly BlamedPart[] {
   const effort = usualEffort();
-  return partsOf(text).flatMap(({ part, stream, kept }): readonly BlamedPart[] => {
-    const runs = blamePart(saidOf(stream, kept), effort);
-    return runs.length === 0 ? [] : [{ part, runs }];
-  });
+  const { before, behind } = partsAround(text);
+  const own = said.get(`article-${text.articleId}`) ?? new Map<string, readonly Said[]>();
+  const body = blameBody(new Map([...own].filter(([part]) => /^body(:|$)/.test(part))), effort);
+  const around = ({ part, stream, kept }: PartKept) =>
+    blamed(part, blamePart(said.get(stream)?.get(kept) ?? [], effort));
+  return [
+    ...before.flatMap(around),
+    ...text.article.body.flatMap(({ attrs }) => blamed(`body:${attrs.id}`, body.get(attrs.id) ?? noWords)),
+    ...behind.flatMap(around),
+  ];
 }
 
-type Owned = Readonly<{ words: number; position: number }>;
-
-// What comparing costs a word of any version, however much was spent on those before it: an old text is looked into as well.
-const spareEffort = 40;
-
-/** Which event put each run of words of a part there. */
-function blamePart(said: readonly Said[], effort: Effort): readonly BlamedRun[] {
-  const known = new Map<string, readonly Owned[]>();
-  let words: readonly string[] = [];
-  let owned: readonly Owned[] = [];
+/** Whose the words of a part are that no words can come to from elsewhere. */
+function blamePart(said: readonly Said[], effort: Effort): OwnedWords {
+  const known = new Map<string, readonly number[]>();
+  let latest = noWords;
   for (const { position, value } of said) {
     const text = plainWords(value);
     // What was taken out and put back is held against what it was.
     if (text === "") continue;
-    const hash = canonicalHash(text);
-    const next = wordsOf(text);
-    const spared = spareEffort * (words.length + next.length);
-    effort.left += spared;
-    owned = known.get(hash) ?? ownedAfter(words, owned, next, position, effort);
-    effort.left = Math.max(0, effort.left - spared);
-    known.set(hash, owned);
-    words = next;
+    const key = canonicalHash(text);
+    const { words, owners } = rewritten(latest, wordsOf(text), position, effort);
+    latest = { words, owners: known.get(key) ?? owners };
+    known.set(key, latest.owners);
   }
-  return said.length > 0 && plainWords(said.at(-1)!.value) !== "" ? runsOf(words, owned) : [];
+  return said.length > 0 && plainWords(said.at(-1)!.value) !== "" ? latest : noWords;
 }
 
-function ownedAfter(
-  words: readonly string[],
-  owned: readonly Owned[],
-  next: readonly string[],
-  position: number,
-  effort: Effort,
-): readonly Owned[] {
-  const after: { words: number; position: number }[] = [];
-  const add = (count: number, by: number) => {
-    const last = after.at(-1);
-    if (count === 0) return;
-    if (last?.position === by) last.words += count;
-    else after.push({ words: count, position: by });
-  };
-  let [run, left] = [0, owned[0]?.words ?? 0];
-  /** Goes on by so many words of those before; they stay if they are kept. */
-  const pass = (count: number, isKept: boolean) => {
-    for (let rest = count; rest > 0;) {
-      const taken = Math.min(rest, left);
-      if (isKept) add(taken, owned[run]!.position);
-      [rest, left] = [rest - taken, left - taken];
-      if (left === 0) left = owned[++run]?.words ?? 0;
-    }
-  };
-  let at = 0;
-  for (const [from, to, otherFrom, otherTo] of wordChanges(words, next, effort)) {
-    pass(from - at, true);
-    pass(to - from, false);
-    add(otherTo - otherFrom, position);
-    at = to;
-  }
-  pass(words.length - at, true);
-  return after;
-}
-
-function runsOf(words: readonly string[], owned: readonly Owned[]): readonly BlamedRun[] {
-  let at = 0;
-  return owned.map(({ words: count, position }) => {
-    const text = words.slice(at, at + count).join("");
-    at += count;
-    return { text, position };
+function blamed(part: string, { words, owners }: OwnedWords): readonly BlamedPart[] {
+  const runs: { text: string; position: number }[] = [];
+  words.forEach((word, at) => {
+    const last = runs.at(-1);
+    if (last?.position === owners[at]) last!.text += word;
+    else runs.push({ text: word, position: owners[at]! });
   });
-}
-
-/** The words of whatever a part says: a line, a block, names, a dateline, a credit. */
-function plainWords(value: Json): string {
-  if (value === null || typeof value === "string") return value ?? "";
-  if (Array.isArray(value)) return value.map((entry: Json) => plainWords(entry)).join(", ");
-  const { creditLine, name, text, type } = value as Readonly<Record<string, Json | undefined>>;
-  const said = creditLine ?? name ?? text;
-  if (typeof said === "string") return said;
-  if (typeof type !== "string") return "";
-  const block = value as unknown as Block;
-  if (block.type === "image") return "(picture)";
-  return block.type === "embed" ? `${block.attrs.title} (${block.attrs.url})` : plainText(block);
+  return runs.length === 0 ? [] : [{ part, runs }];
 }

@@ -3,9 +3,9 @@ import type { ArticleEvent } from "../article/events.js";
 import type { Recorded } from "../decider.js";
 import { photoDecider } from "../photo/photo.js";
 import { articleKeepings, articleThen } from "./articleThen.js";
-import type { Said, SaidOf } from "./blame.js";
 import { partsChanged, type PartChanged } from "./keeping.js";
 import { photoKeepings, photoThen } from "./photoThen.js";
+import type { AllSaid, Said } from "./said.js";
 import type { TextEvents } from "./textThen.js";
 
 /** A proposal that was taken into a text: whose words they are that the one who took it put there. */
@@ -20,17 +20,18 @@ export function takenBy(article: Article, event: Recorded<ArticleEvent>): Taken 
 
 /** What these events said in each part of a text, and at which positions that was a proposal's words. */
 export function saidIn({ article, photos }: TextEvents): Readonly<{
-  saidOf: SaidOf;
+  said: AllSaid;
   taken: ReadonlyMap<number, Taken>;
 }> {
-  const said = new Map<string, Said[]>();
+  const said = new Map<string, Map<string, Said[]>>();
   const taken = new Map<number, Taken>();
   const note = (stream: string, position: number, changed: Iterable<PartChanged>) => {
+    const own = said.get(stream) ?? new Map<string, Said[]>();
+    said.set(stream, own);
     for (const { part, value } of changed) {
-      const key = `${stream} ${part}`;
-      const before = said.get(key);
+      const before = own.get(part);
       if (before) before.push({ position, value });
-      else said.set(key, [{ position, value }]);
+      else own.set(part, [{ position, value }]);
     }
   };
   let state = articleDecider.initial;
@@ -50,5 +51,5 @@ export function saidIn({ article, photos }: TextEvents): Readonly<{
       note(event.stream, event.position, partsChanged(photoKeepings, photoThen(photo), photoThen(after)));
       return after;
     }, photoDecider.initial);
-  return { saidOf: (stream, part) => said.get(`${stream} ${part}`) ?? [], taken };
+  return { said, taken };
 }

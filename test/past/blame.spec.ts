@@ -19,7 +19,7 @@ function blamed(
   ...told: readonly Told<ArticleEvent>[]
 ): Readonly<Record<string, readonly [string, number][]>> {
   const events = eventsOf(told);
-  const parts = blame(textAfter(events, "now")!, saidIn(events).saidOf);
+  const parts = blame(textAfter(events, "now")!, saidIn(events).said);
   return Object.fromEntries(
     parts.map(({ part, runs }) => [
       part,
@@ -86,6 +86,141 @@ describe("Words go back to", () => {
       [`body:${a}`, [["It fined the port.", 1]]],
     ]);
   });
+});
+
+type Operation = Extract<ArticleEvent, { type: "BodyRevised" }>["data"]["operations"][number];
+const revised = (...operations: Operation[]) =>
+  ({ type: "BodyRevised", data: { operations } }) satisfies ArticleEvent;
+const put = (id: string, text: string, after: string | null): Operation => ({
+  op: "inserted",
+  block: paragraph(id, text),
+  after,
+});
+const now = (id: string, text: string): Operation => ({ op: "changed", block: paragraph(id, text) });
+const out = (id: string): Operation => ({ op: "removed", id });
+const c = "00000000-0000-4000-8000-0000000000cc";
+
+describe("Words that are taken elsewhere stay whose they are", () => {
+  const sat = "The court sat at noon, and the gallery was full.";
+  const fined = "It fined the port.";
+
+  test("when a paragraph is split", () => {
+    const parts = blamed(
+      drafted,
+      revised(put(a, `${sat} ${fined}`, null)),
+      revised(now(a, sat), put(b, fined, a)),
+    );
+    expect([parts[`body:${a}`], parts[`body:${b}`]]).toEqual([[[sat, 1]], [[fined, 1]]]);
+  });
+
+  test("when two paragraphs are joined, but for what joins them", () => {
+    const parts = blamed(
+      drafted,
+      revised(put(a, sat, null)),
+      revised(put(b, fined, a)),
+      revised(now(a, `${sat} Then: ${fined}`), out(b)),
+    );
+    expect(parts[`body:${a}`]).toEqual([
+      [sat, 1],
+      [" Then: ", 3],
+      [fined, 2],
+    ]);
+  });
+
+  test("when sentences change their places", () => {
+    const parts = blamed(
+      drafted,
+      revised(put(a, `${sat} ${fined}`, null)),
+      revised(now(a, `${fined} ${sat}`)),
+    );
+    for (const [text, position] of parts[`body:${a}`]!) if (/\w/.test(text)) expect(position).toBe(1);
+  });
+
+  test("when a block is given another id", () => {
+    const parts = blamed(
+      drafted,
+      revised(put(a, "Background", null), put(b, fined, a)),
+      revised(out(a), out(b), put(c, "Background", null)),
+    );
+    expect(parts[`body:${c}`]).toEqual([["Background", 1]]);
+  });
+
+  test("when they are cut now and pasted later", () => {
+    const parts = blamed(
+      drafted,
+      revised(put(a, sat, null), put(b, fined, a)),
+      revised(out(a)),
+      revised(now(b, "It fined the port on Monday.")),
+      revised(put(c, `${sat} Nobody spoke.`, b)),
+    );
+    expect(parts[`body:${c}`]).toEqual([
+      [sat, 1],
+      [" Nobody spoke.", 4],
+    ]);
+  });
+
+  test("but a few words that somebody writes again later are theirs", () => {
+    const parts = blamed(
+      drafted,
+      revised(put(a, fined, null)),
+      revised(out(a)),
+      revised(put(b, `Nobody knew why it fined the port.`, null)),
+    );
+    expect(parts[`body:${b}`]).toEqual([["Nobody knew why it fined the port.", 3]]);
+  });
+
+  test("and what is copied while it stands is whoever's who copied it", () => {
+    const parts = blamed(drafted, revised(put(a, sat, null)), revised(put(b, sat, a)));
+    expect([parts[`body:${a}`], parts[`body:${b}`]]).toEqual([[[sat, 1]], [[sat, 2]]]);
+  });
+
+  test("in every script", () => {
+    const parts = blamed(
+      drafted,
+      revised(put(a, "Сот портқа айыппұл салды. 法院对港口处以罚款。", null)),
+      revised(now(a, "Сот портқа айыппұл салды."), put(b, "法院对港口处以罚款。", a)),
+    );
+    expect([parts[`body:${a}`], parts[`body:${b}`]]).toEqual([
+      [["Сот портқа айыппұл салды.", 1]],
+      [["法院对港口处以罚款。", 1]],
+    ]);
+  });
+});
+
+test("However sentences are cut, joined and carried about, each stays whose it was first", () => {
+  const ids = [a, b, c];
+  // Each sentence is written once, by one event, and has words that no other has.
+  const sentence = (n: number) => `Word${n}a said word${n}b to word${n}c. `;
+  type Text = Readonly<Record<string, readonly number[]>>;
+  const anyText = (sentences: readonly number[]): fc.Arbitrary<Text> =>
+    fc
+      .tuple(
+        fc.shuffledSubarray([...sentences], { minLength: sentences.length }),
+        fc.array(fc.nat(2), { minLength: sentences.length, maxLength: sentences.length }),
+      )
+      .map(([order, into]) =>
+        Object.fromEntries(ids.map((id, place) => [id, order.filter((_, n) => into[n] === place)])),
+      );
+  const sentences = Array.from({ length: 8 }, (_, n) => n);
+  fc.assert(
+    fc.property(fc.array(anyText(sentences), { minLength: 2, maxLength: 6 }), (texts) => {
+      const textOf = (text: Text, id: string) => text[id]!.map(sentence).join("");
+      const told = [
+        drafted,
+        ...texts.map((text, n) =>
+          revised(
+            ...ids.map((id) => (n === 0 ? put(id, textOf(text, id), null) : now(id, textOf(text, id)))),
+          ),
+        ),
+      ];
+      const parts = blamed(...told);
+      for (const id of ids) {
+        const runs = parts[`body:${id}`] ?? [];
+        expect(runs.map(([text]) => text).join("")).toBe(textOf(texts.at(-1)!, id));
+        for (const [text, position] of runs) if (/\w/.test(text)) expect(position).toBe(1);
+      }
+    }),
+  );
 });
 
 test("Whatever is written over and over, its runs are the words that stand, each from an event that was", () => {

@@ -17,14 +17,14 @@ export const printBlame = (config: Config, { article, at, json }: Wanted): Promi
     const moment = momentIn(at);
     const text = textAt(events, moment);
     const until = eventsUntil(events, moment)!;
-    const { saidOf, taken } = saidIn(until);
+    const { said, taken } = saidIn(until);
     const told: readonly Recorded[] = [...until.article, ...[...until.photos.values()].flat()];
     const eventAt = new Map(told.map((event) => [event.position, event]));
     const nameOf = namesFrom(store);
     const paint = paintFor(text.article.language, process.stdout.isTTY);
 
     const lines: string[] = json ? [] : [`${article}: who wrote r${text.revision}`];
-    for (const { part, runs } of blame(text, saidOf)) {
+    for (const { part, runs } of blame(text, said)) {
       if (!json) lines.push(`${part}:`);
       for (const { text: words, position } of runs) {
         const { stream, revision, meta } = eventAt.get(position)!;
