@@ -42,7 +42,10 @@ describe("The page of complaints", () => {
     const known = complaints.map(({ number }) => number);
     expect(known.filter((number) => number.startsWith("Q"))).toStrictEqual(numbers("Q", 1, 25));
     expect(new Set(known).size).toBe(known.length);
-    expect(lacking.map(({ number }) => number)).toStrictEqual(numbers("F", 19, 62));
+    expect(lacking.map(({ number }) => number)).toStrictEqual([
+      ...numbers("F", 1, 62),
+      ...numbers("F", 81, 90),
+    ]);
   });
 
   test("says of each what shows it, or that it is not there yet", () => {
