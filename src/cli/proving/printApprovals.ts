@@ -2,28 +2,21 @@ import { readRulings } from "../../approvals/readRulings.js";
 import { isOnOwnWords, type Ruling } from "../../approvals/ruling.js";
 import { streamName } from "../../asked.js";
 import type { Config } from "../../server/config.js";
-import { openStore } from "../../server/house/openStore.js";
 import { staffDecider } from "../../staff/staff.js";
 import type { EventStore } from "../../store/eventStore.js";
 import { keepFolds } from "../../store/folds.js";
-import { mustExist } from "../mustExist.js";
+import { printFromLog } from "../printFromLog.js";
 import { beginningOf } from "./beginningOf.js";
 
 /** Prints everything that was said on the gates of an article, the oldest first, from the log alone. */
-export async function printApprovals(config: Config, article: string, json: boolean): Promise<void> {
-  mustExist(config);
-  const store = await openStore(config);
-  try {
+export const printApprovals = (config: Config, article: string, json: boolean): Promise<void> =>
+  printFromLog(config, async (store) => {
     await beginningOf(store, article);
     const rulings = (await readRulings(store, article.slice("article-".length))) ?? [];
-    const lines = json
+    return json
       ? rulings.map((ruling) => JSON.stringify({ ...ruling, isOnOwnWords: isOnOwnWords(ruling) }))
-      : await inWords(store, rulings);
-    if (lines.length > 0) process.stdout.write(`${lines.join("\n")}\n`);
-  } finally {
-    await store.close();
-  }
-}
+      : inWords(store, rulings);
+  });
 
 async function inWords(store: EventStore, rulings: readonly Ruling[]): Promise<readonly string[]> {
   if (rulings.length === 0) return ["Nothing was said on any of its gates."];

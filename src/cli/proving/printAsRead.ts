@@ -2,8 +2,7 @@ import { asReadThen, type AsRead, type Memory } from "../../../projections/readi
 import { Fault } from "../../fault.js";
 import { languageTag } from "../../language.js";
 import type { Config } from "../../server/config.js";
-import { openStore } from "../../server/house/openStore.js";
-import { mustExist } from "../mustExist.js";
+import { printFromLog } from "../printFromLog.js";
 import { beginningOf } from "./beginningOf.js";
 import { instantOf } from "./instantOf.js";
 import { readingInWords, stateInWords } from "./readingInWords.js";
@@ -22,29 +21,23 @@ const furthest = Number.MAX_SAFE_INTEGER;
 
 /** Prints what readers saw of an article, or at an address, at an instant; or, without an instant, every time of an article. */
 export async function printAsRead(config: Config, wanted: AsReadWanted): Promise<void> {
-  mustExist(config);
   const { article, slug, json = false } = wanted;
   if ((article === undefined) === (slug === undefined))
     throw new Fault("CONFIG_INVALID", "Name an article, or an address with --slug.");
   const at = wanted.at === undefined ? null : instantOf("--at", wanted.at);
   if (slug !== undefined && at === null)
     throw new Fault("CONFIG_INVALID", "Say with --at when readers looked at that address.");
-  const store = await openStore(config);
-  try {
+  await printFromLog(config, async (store) => {
     if (article !== undefined) await beginningOf(store, article);
     const { memory, close } = await readingsOfLog(store);
     try {
-      const lines =
-        article === undefined
-          ? atAddress(memory, slug!, wanted.language ?? "en", at!, json)
-          : ofArticle(memory, article.slice("article-".length), at, json);
-      process.stdout.write(`${lines.join("\n")}\n`);
+      return article === undefined
+        ? atAddress(memory, slug!, wanted.language ?? "en", at!, json)
+        : ofArticle(memory, article.slice("article-".length), at, json);
     } finally {
       close();
     }
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 function ofArticle(memory: Memory, id: string, at: string | null, json: boolean): readonly string[] {

@@ -1,5 +1,3 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { detailOf, type AnyEvent } from "../../../projections/trail/detailOf.js";
 import { marksOf } from "../../../projections/trail/marksOf.js";
 import { marksAsked, type TrailFilter } from "../../../projections/trail/trailFilter.js";
@@ -9,11 +7,10 @@ import { deciders } from "../../deciders.js";
 import { Fault } from "../../fault.js";
 import type { Gate } from "../../gate.js";
 import type { Config } from "../../server/config.js";
-import { openStore } from "../../server/house/openStore.js";
 import type { EventStore } from "../../store/eventStore.js";
 import { pagesOfLog } from "../../store/pagesOfLog.js";
 import { findStaffMember } from "../findStaffMember.js";
-import { mustExist } from "../mustExist.js";
+import { printFromLog } from "../printFromLog.js";
 import { beginningOf } from "./beginningOf.js";
 import { instantOf } from "./instantOf.js";
 
@@ -33,19 +30,8 @@ export type TrailWanted = Readonly<{
 }>;
 
 /** Prints the lines of the trail that are wanted, read page by page from the log: however long it is, little is in memory. */
-export async function printTrail(config: Config, wanted: TrailWanted): Promise<void> {
-  mustExist(config);
-  const store = await openStore(config);
-  try {
-    const lines = linesOf(store, await filterOf(store, wanted), wanted.json ?? false);
-    await pipeline(Readable.from(lines), process.stdout, { end: false });
-  } catch (error) {
-    // Whoever reads, `head` say, has seen enough.
-    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
-  } finally {
-    await store.close();
-  }
-}
+export const printTrail = (config: Config, wanted: TrailWanted): Promise<void> =>
+  printFromLog(config, async (store) => linesOf(store, await filterOf(store, wanted), wanted.json ?? false));
 
 async function* linesOf(store: EventStore, filter: TrailFilter, json: boolean): AsyncGenerator<string> {
   const fits = fitting(filter);
@@ -54,7 +40,7 @@ async function* linesOf(store: EventStore, filter: TrailFilter, json: boolean): 
     for (const event of page) {
       const name = nameIn(event);
       if (name !== null) names.set(event.stream.slice(event.stream.indexOf("-") + 1), name);
-      if (fits(event)) yield `${json ? asJson(event) : asWords(event, names)}\n`;
+      if (fits(event)) yield json ? asJson(event) : asWords(event, names);
     }
 }
 

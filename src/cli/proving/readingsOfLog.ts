@@ -7,8 +7,7 @@ import { slugs } from "../../../projections/slugs.js";
 import { upcast } from "../../store/upcast.js";
 import { upcasters } from "../../store/upcasters.js";
 import type { EventStore } from "../../store/eventStore.js";
-
-const pageSize = 1_000;
+import { pagesOfLog } from "../../store/pagesOfLog.js";
 
 /** What readers saw, built in memory from the whole log by the very read models that a served newsroom asks; closed by the caller. */
 export async function readingsOfLog(
@@ -22,15 +21,13 @@ export async function readingsOfLog(
       editions: editions.open(db, "editions_"),
       slugs: slugs.open(db, "slugs_"),
     };
-    for (let page = await store.readAll(-1, pageSize); page.length > 0;) {
+    for await (const page of pagesOfLog(store))
       db.transaction(() => {
         for (const stored of page) {
           const event = upcast(upcasters, stored) as never;
           for (const model of Object.values(models)) hearing(model, stored)?.(event);
         }
       });
-      page = await store.readAll(page.at(-1)!.position, pageSize);
-    }
     const memory = {
       readings: models.readings.queries,
       editions: models.editions.queries,
