@@ -22,7 +22,7 @@ import { pastQueries } from "./pastQueries.js";
  */
 export const past = {
   name: "past",
-  version: 1,
+  version: 2,
   tables: (t: string) => `
     CREATE TABLE ${t}article (id TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;
     CREATE TABLE ${t}story (id TEXT PRIMARY KEY, state TEXT NOT NULL) STRICT;

@@ -49,7 +49,7 @@ class DifferenceSegment {
   }
 }
 
-@ObjectType({ description: "An entry of a list, such as a source or somebody in a byline." })
+@ObjectType({ description: "An entry of a list, such as a source, a claim or somebody in a byline." })
 class DifferenceEntry {
   @Field(() => PartChange, { description: "What became of it." })
   change!: EntryFact["change"];
@@ -70,8 +70,9 @@ class FieldDifference {
 
   @Field(() => String, {
     description:
-      "The field: `headline`, `dek`, `byline`, `sources` and so on; for one of several with what it belongs to, as in " +
-      "`headline:seo`, `caption:<placement>` or `credit:<placement>`.",
+      "The field: `headline`, `dek`, `byline`, `sources`, `claims`, `legalHolds` and so on, and `storyHold` for the hold on the " +
+      "whole story; for one of several with what it belongs to, as in `headline:seo`, `caption:<placement>`, " +
+      "`credit:<placement>`, or `legalReview:<article>`, which is `legalReview:story` for the story in all its languages.",
   })
   get field(): string {
     return this.fact.field;

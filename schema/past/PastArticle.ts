@@ -4,19 +4,19 @@ import { publicationOf } from "../../src/article/publication/publicationOf.js";
 import type { Json } from "../../src/decider.js";
 import type { Gate as GateWord } from "../../src/gate.js";
 import { directionOf } from "../../src/language.js";
-import { picturesThen, type TextThen } from "../../src/past/textThen.js";
+import { picturesThen, type Moment, type TextThen } from "../../src/past/textThen.js";
 import { Approval } from "../article/Approval.js";
 import { BylineLine } from "../article/Byline.js";
 import { Dateline } from "../article/Dateline.js";
 import { EdNote } from "../article/EdNote.js";
 import { HeadlineFor } from "../article/HeadlineFor.js";
+import { Schedule } from "../article/Schedule.js";
 import { SetAside } from "../article/SetAside.js";
 import { globalId } from "../globalId.js";
 import { Blocks, DateTime, Position } from "../scalars.js";
-import { Source } from "../story/Source.js";
-import { Tag } from "../story/Tag.js";
 import { Direction, Publication, Workflow } from "../vocabulary.js";
 import { PastPicture } from "./PastPicture.js";
+import { PastStory } from "./PastStory.js";
 
 @ObjectType({ description: "The article and the revision that a translation was made from." })
 class PastSource {
@@ -33,10 +33,13 @@ class PastSource {
     "never another thing later.",
 })
 export class PastArticle {
-  constructor(private readonly text: TextThen) {}
+  private readonly at: string;
 
-  static orNull(this: void, text: TextThen | null): PastArticle | null {
-    return text && new PastArticle(text);
+  constructor(
+    private readonly text: TextThen,
+    moment: Moment,
+  ) {
+    this.at = moment === "now" ? new Date().toISOString() : "at" in moment ? moment.at : text.at;
   }
 
   @Field(() => ID, { description: "The article." })
@@ -159,39 +162,22 @@ export class PastArticle {
     return this.text.article.live?.edition ?? null;
   }
 
+  @Field(() => Schedule, {
+    nullable: true,
+    description: "When it was to go out by itself, or why it had not; null if nothing was planned.",
+  })
+  get schedule(): Schedule | null {
+    return this.text.article.schedule && new Schedule(this.text.article.schedule);
+  }
+
   @Field(() => [Approval], { description: "The newest approval of each gate then." })
   get approvals(): Approval[] {
     const given = Object.entries(this.text.article.approvals) as [GateWord, NonNullable<unknown>][];
     return given.map(([gate, approval]) => Object.assign(new Approval(), approval, { gate }));
   }
 
-  @Field(() => ID, { description: "The story." })
-  get storyId(): string {
-    return globalId("story", this.text.article.storyId);
-  }
-
-  @Field(() => String, { description: "The story's slugline then." })
-  get slugline(): string {
-    return this.text.story.slugline;
-  }
-
-  @Field(() => String, { description: "The desk at which the story lay." })
-  get desk(): string {
-    return this.text.story.desk;
-  }
-
-  @Field(() => Int, { description: "The story's urgency, from 1 for the most urgent to 9." })
-  get urgency(): number {
-    return this.text.story.urgency;
-  }
-
-  @Field(() => [Source], { description: "What the story rested on." })
-  get sources(): Source[] {
-    return this.text.story.sources.map((source) => new Source(source));
-  }
-
-  @Field(() => [Tag], { description: "What the story was about." })
-  get tags(): Tag[] {
-    return this.text.story.tags.map((tag) => Tag.of(tag));
+  @Field(() => PastStory, { description: "The story as it stood then." })
+  get story(): PastStory {
+    return new PastStory(this.text.article.storyId, this.text.story, this.at);
   }
 }

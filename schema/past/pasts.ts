@@ -39,7 +39,7 @@ export class Pasts {
     if (revision != null && at != null) throw badInput("Say either `revision` or `at`.");
     const moment: Moment = revision != null ? { revision } : at != null ? { at: instantIn("at", at) } : "now";
     const text = await context.load.textThen.load({ articleId: ownId("article", id), moment });
-    return PastArticle.orNull(text);
+    return text && new PastArticle(text, moment);
   }
 
   @Extensions({ cost: costOfTexts })
@@ -108,7 +108,7 @@ export class Pasts {
         return begun.map((row, n) => ({ position: row.begun, text: texts[n]! }));
       },
       ({ position }) => position,
-      ({ text }) => new PastArticle(text),
+      ({ text }) => new PastArticle(text, { at: instant }),
     );
   }
 }

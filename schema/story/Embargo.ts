@@ -26,7 +26,11 @@ export class EmbargoBreach {
 
 @ObjectType({ description: "An hour before which nothing of a story may be published, in any language." })
 export class Embargo {
-  constructor(private readonly embargo: EmbargoState) {}
+  /** `at` is the instant of the past that it is shown as of; left out for now. */
+  constructor(
+    private readonly embargo: EmbargoState,
+    private readonly at?: string,
+  ) {}
 
   @Field(() => DateTime, {
     nullable: true,
@@ -51,9 +55,9 @@ export class Embargo {
     return this.embargo.imposedBy;
   }
 
-  @Field(() => Boolean, { description: "Whether it holds this moment." })
+  @Field(() => Boolean, { description: "Whether it holds this moment; of what was, whether it held then." })
   get isInForce(): boolean {
-    return holdsAt(this.embargo, new Date().toISOString());
+    return holdsAt(this.embargo, this.at ?? new Date().toISOString());
   }
 
   @Field(() => StaffMember, { nullable: true, description: "Who set it." })

@@ -6,7 +6,11 @@ import { StaffMember } from "../staff/StaffMember.js";
 
 @ObjectType({ description: "Why a story waits with all its languages, and for how long." })
 export class StoryHold {
-  constructor(private readonly hold: StoryHoldState) {}
+  /** `at` is the instant of the past that it is shown as of; left out for now. */
+  constructor(
+    private readonly hold: StoryHoldState,
+    private readonly at?: string,
+  ) {}
 
   @Field(() => String, { description: "Why." })
   get reason(): string {
@@ -21,9 +25,9 @@ export class StoryHold {
     return this.hold.until;
   }
 
-  @Field(() => Boolean, { description: "Whether it waits this moment." })
+  @Field(() => Boolean, { description: "Whether it waits this moment; of what was, whether it waited then." })
   get isInForce(): boolean {
-    return isHeldAt(this.hold, new Date().toISOString());
+    return isHeldAt(this.hold, this.at ?? new Date().toISOString());
   }
 
   @Field(() => StaffMember, { nullable: true, description: "Who put it on hold." })

@@ -48,7 +48,19 @@ export const entriesOn = (side: "first" | "second", entries: readonly EntryDiffe
     .map(({ before, after }) => (side === "first" ? before : after));
 };
 
-const names = ["sourceId", "tagId", "placementId", "storyId", "name"];
+const names = [
+  "sourceId",
+  "claimId",
+  "quoteId",
+  "figureId",
+  "assignmentId",
+  "tagId",
+  "placementId",
+  "storyId",
+  "holdId",
+  "orderId",
+  "name",
+];
 
 /** What the entries of a list are called by; the second of a name is told from the first. */
 function called(entries: readonly Json[]): readonly string[] {

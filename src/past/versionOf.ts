@@ -40,12 +40,20 @@ const ofStory: Telling<StoryThen> = {
   slugline: ({ slugline }) => ({ slugline }),
   desk: ({ desk }) => ({ desk }),
   stage: ({ stage }) => ({ stage }),
+  hold: ({ hold }) => ({ storyHold: hold }),
   urgency: ({ urgency }) => ({ urgency }),
   sources: ({ sources }) => ({ sources }),
+  claims: ({ claims }) => ({ claims }),
+  quotes: ({ quotes }) => ({ quotes }),
+  figures: ({ figures }) => ({ figures }),
+  assignments: ({ assignments }) => ({ assignments }),
   tags: ({ tags }) => ({ tags }),
   relations: ({ relations }) => ({ relations }),
   pictures: null, // They are told with their words and credit lines.
   embargo: ({ embargo }) => ({ embargo }),
+  legalReviews: ({ legalReviews }) => eachOf("legalReview", legalReviews),
+  legalHolds: ({ legalHolds }) => ({ legalHolds }),
+  courtOrders: ({ courtOrders }) => ({ courtOrders }),
 };
 
 /** A text of the past, field by field. */
@@ -64,16 +72,24 @@ export function versionOfEdition(content: EditionContent, headlines: Headlines):
   };
 }
 
-/** What an edition does not tell: who it was filed by, what it rests on, and what the house said to itself. */
-const notOfEditions: ReadonlySet<string> = new Set(
-  ["crop", "edNote", "edNoteAudience", "source", ...Object.keys(ofStory)].filter(
-    (field) => field !== "pictures",
-  ),
-);
+/** What an edition tells; not who it was filed by, what it rests on, and what the house said to itself. */
+const ofEditions: ReadonlySet<string> = new Set([
+  "language",
+  "headline",
+  "dek",
+  "kicker",
+  "dateline",
+  "slug",
+  "byline",
+  "pictures",
+  "caption",
+  "altText",
+  "credit",
+]);
 
 /** What of a text can be held against an edition. */
 export const asReadersKnow = ({ fields, body }: Version): Version => ({
-  fields: new Map([...fields].filter(([field]) => !notOfEditions.has(field.split(":", 1)[0]!))),
+  fields: new Map([...fields].filter(([field]) => ofEditions.has(field.split(":", 1)[0]!))),
   body,
 });
 
@@ -95,8 +111,8 @@ const ofPictures = (pictures: readonly Omit<PictureThen, "crop">[]): Fields => (
   ),
 });
 
-const eachOf = (name: string, words: Readonly<Partial<Record<string, string>>>): Fields =>
-  Object.fromEntries(Object.entries(words).map(([key, text]) => [`${name}:${key}`, text]));
+const eachOf = (name: string, values: Readonly<Partial<Record<string, Json>>>): Fields =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}:${key}`, value]));
 
 const fieldsOf = (...some: readonly Fields[]): Version["fields"] =>
   new Map(

@@ -33,7 +33,10 @@ const farEnough = 80;
 
 /** Walks through a contract; a new field is asked for as soon as it is there. */
 export function askable(schema: GraphQLSchema, known: Known): Askable {
-  const byId = fieldsOf(schema.getQueryType()!).filter(takesId);
+  // A story comes before its articles, which tell in the same words what it was: it may have none.
+  const byId = fieldsOf(schema.getQueryType()!)
+    .filter(takesId)
+    .toSorted((one, other) => Number(other.name === "story") - Number(one.name === "story"));
   const others = fieldsOf(schema.getQueryType()!).filter((root) => !takesId(root));
   // What is asked for by its id is left from there, so that whatever nothing else leads to is seen as well.
   const left = new Set<GraphQLNamedType>(byId.map((root) => getNamedType(root.type)));

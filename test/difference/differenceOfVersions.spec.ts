@@ -12,6 +12,7 @@ import { anyParagraphs } from "../support/arbitrary/anyBody.js";
 const anyEntry = fc.oneof(
   fc.record({ name: fc.constantFrom("Ines", "Omar"), role: fc.constantFrom("author", "editor") }),
   fc.record({ sourceId: fc.constantFrom("s1", "s2", "s3"), name: fc.string() }),
+  fc.record({ claimId: fc.constantFrom("c1", "c2"), text: fc.string({ maxLength: 3 }) }),
   fc.string({ maxLength: 3 }),
 );
 const anyValue: fc.Arbitrary<Json> = fc.oneof(
@@ -62,6 +63,13 @@ describe("A list", () => {
       ? told.entries.map(({ change, moved }) => (moved ? `${change}, moved` : change))
       : [];
   };
+  test("of claims, quotes and the like is told by their ids", () => {
+    const claim = { claimId: "c1", text: "It was fined.", check: null };
+    expect(entries([claim], [{ ...claim, check: { outcome: "confirmed" } }])).toEqual(["changed"]);
+    const order = { orderId: "o1", court: "The city court", lifted: null };
+    expect(entries([order], [{ ...order, lifted: { basis: "The ruling" } }])).toEqual(["changed"]);
+  });
+
   const [court, mayor, map] = ["court", "mayor", "map"].map((sourceId) => ({ sourceId, name: sourceId }));
 
   test("is told entry by entry: what was put in, taken out, changed and moved", () => {

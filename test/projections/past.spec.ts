@@ -3,16 +3,16 @@ import { describe, expect, test } from "vitest";
 import { workingCopies } from "../../projections/board/workingCopies.js";
 import type { ReadModels } from "../../projections/engine/readModels.js";
 import { past } from "../../projections/past/past.js";
-import type { ArticleEvent } from "../../src/article/events.js";
 import type { Recorded } from "../../src/decider.js";
 import { articleThen } from "../../src/past/articleThen.js";
-import { textAfter, type Moment, type TextEvents } from "../../src/past/textThen.js";
-import type { PhotoEvent } from "../../src/photo/events.js";
-import type { StoryEvent } from "../../src/story/events.js";
+import { textAfter, type Moment } from "../../src/past/textThen.js";
+import { aDayOfEvents } from "../approved/aDayOfEvents.js";
 import { anyNewsday, live } from "../support/arbitrary/anyNewsday.js";
 import { aNewsroom } from "../support/newsroom/aNewsroom.js";
 import { atWork } from "../support/newsroom/atWork.js";
+import { aLog } from "../support/stores/aLog.js";
 import { caughtUp, readBy } from "../support/reading/readBy.js";
+import { textEventsOf } from "../support/telling/textEventsOf.js";
 
 /** Every moment at which a text was another one: each of its revisions, and each instant of the log. */
 function momentsOf(log: readonly Recorded[], articleId: string): readonly Moment[] {
@@ -26,25 +26,26 @@ function momentsOf(log: readonly Recorded[], articleId: string): readonly Moment
   ];
 }
 
-function eventsOf(log: readonly Recorded[], articleId: string): TextEvents {
-  const article = log.filter(({ stream }) => stream === `article-${articleId}`);
-  const story = `story-${article[0]!.data["storyId"] as string}`;
-  const photos = new Map<string, Recorded<PhotoEvent>[]>();
-  for (const event of log.filter(({ stream }) => stream.startsWith("photo-"))) {
-    const id = event.stream.slice("photo-".length);
-    photos.set(id, [...(photos.get(id) ?? []), event as Recorded<PhotoEvent>]);
-  }
-  return {
-    article: article as Recorded<ArticleEvent>[],
-    story: log.filter(({ stream }) => stream === story) as Recorded<StoryEvent>[],
-    photos,
-  };
-}
-
 const textsAt = (readModels: ReadModels, articleId: string, moments: readonly Moment[]) =>
   readModels.of(past).textsAt(moments.map((moment) => ({ articleId, moment })));
 
 describe("Whatever happens in a newsroom,", () => {
+  test("what a text was is what its events make, whichever they are, at every revision and every instant", async () => {
+    const { store } = await aLog();
+    const log = await aDayOfEvents(store);
+    const readModels = await readBy({ store, projections: [past] });
+    await caughtUp(readModels, await store.head());
+    const begun = log.filter(({ stream, revision }) => stream.startsWith("article-") && revision === 0);
+    for (const { stream } of begun) {
+      const articleId = stream.slice("article-".length);
+      const moments = momentsOf(log, articleId);
+      const events = textEventsOf(log, articleId);
+      expect(textsAt(readModels, articleId, moments)).toEqual(
+        moments.map((moment) => textAfter(events, moment)),
+      );
+    }
+  });
+
   test("what a text was is what its events make, at every revision and every instant, and never another thing later", async () => {
     await fc.assert(
       fc.asyncProperty(anyNewsday, anyNewsday, async (morning, evening) => {
@@ -60,7 +61,7 @@ describe("Whatever happens in a newsroom,", () => {
           for (const articleId of work.begun.article) {
             const moments = momentsOf(log, articleId);
             const texts = textsAt(readModels, articleId, moments);
-            const events = eventsOf(log, articleId);
+            const events = textEventsOf(log, articleId);
             expect(texts).toEqual(moments.map((moment) => textAfter(events, moment)));
             const [copy] = readModels.of(workingCopies).workingCopies([articleId]);
             expect(texts.at(-1)!.article).toEqual(articleThen(copy!.article));

@@ -105,19 +105,18 @@ describe("What an article was", () => {
     await work("reporter", "writeCaption", { placementId, caption: "Another quay" });
     const credit = { photoId, expectedRevision: 1, creditLine: "Somebody else" };
     await obey(server, "photoEditor", "creditPhoto", credit);
-    const { stories } = { stories: { storyId } };
     await obey(server, "deskEditor", "changeSlugline", {
-      storyId: stories.storyId,
+      storyId,
       expectedRevision: 1,
       slugline: "port-fine",
     });
 
-    const selection = `revision headline slugline workflow publication liveEdition plainText
+    const selection = `revision headline story { slugline } workflow publication liveEdition plainText
       pictures { placementId caption altText creditLine }`;
     const was = {
       revision: then,
       headline: "Court fines the harbour",
-      slugline: "harbour-fine",
+      story: { slugline: "harbour-fine" },
       workflow: "DRAFTING",
       publication: "UNPUBLISHED",
       liveEdition: null,
@@ -144,7 +143,7 @@ describe("What an article was", () => {
       ahead: null,
       now: {
         headline: "Port fined",
-        slugline: "port-fine",
+        story: { slugline: "port-fine" },
         publication: "LIVE",
         liveEdition: 1,
         pictures: [{ caption: "Another quay", creditLine: "Somebody else" }],
@@ -154,18 +153,25 @@ describe("What an article was", () => {
 
   test("is told of the whole board as of an instant, page by page", async () => {
     const first = await draftedArticle(server, { headline: "First then" });
-    const { at } = { at: (await ask<{ movedAt: string }>(first.articleId, "movedAt")).movedAt };
+    const { movedAt: at } = await ask<{ movedAt: string }>(first.articleId, "movedAt");
     await first.work("reporter", "submitArticle");
     await draftedArticle(server, { headline: "Not yet then" });
 
     const query = `{ boardAsOf(at: "${at}", first: 1) {
-      nodes { articleId headline workflow desk } pageInfo { hasNextPage endCursor } } }`;
+      nodes { articleId headline workflow story { desk } } pageInfo { hasNextPage endCursor } } }`;
     const { boardAsOf } = await server.ask<{ boardAsOf: { pageInfo: { endCursor: string } } }>(
       "auditor",
       query,
     );
     expect(boardAsOf).toMatchObject({
-      nodes: [{ articleId: first.articleId, headline: "First then", workflow: "DRAFTING", desk: "courts" }],
+      nodes: [
+        {
+          articleId: first.articleId,
+          headline: "First then",
+          workflow: "DRAFTING",
+          story: { desk: "courts" },
+        },
+      ],
       pageInfo: { hasNextPage: true },
     });
   });
@@ -326,7 +332,7 @@ describe("Who wrote which words", () => {
 
 describe("Asking what was", () => {
   const everything = (first: number) => `{ board(first: ${first}) { nodes {
-    asOf(revision: 0) { headline sources { name } pictures { creditLine } }
+    asOf(revision: 0) { headline story { sources { name } } pictures { creditLine } }
     difference(from: { revision: 0 }, to: { named: LIVE }) { isEmpty }
     blame { parts { part runs { text event { type by { name } } proposal { suggestionId } } } }
   } } }`;

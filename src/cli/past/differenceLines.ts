@@ -1,8 +1,8 @@
-import type { Json } from "../../decider.js";
 import type { BlockDifference } from "../../difference/differenceOfBodies.js";
 import type { EntryDifference } from "../../difference/differenceOfLists.js";
 import type { Segment } from "../../difference/differenceOfTexts.js";
 import type { FieldDifference, VersionDifference } from "../../difference/differenceOfVersions.js";
+import { changedInWords, inWords } from "./inWords.js";
 import type { Paint } from "./paint.js";
 
 /** A difference as lines to read: each field that differs, then the body, with blocks that stayed only counted. */
@@ -33,8 +33,9 @@ function* fieldLines(field: FieldDifference, paint: Paint): Generator<string> {
 }
 
 function* entryLines({ change, moved, before, after }: EntryDifference, paint: Paint): Generator<string> {
-  if (change === "removed" || change === "changed") yield paint.removed(inWords(before));
-  if (change === "inserted" || change === "changed") yield paint.inserted(inWords(after));
+  if (change === "removed") yield paint.removed(inWords(before));
+  if (change === "inserted") yield paint.inserted(inWords(after));
+  if (change === "changed") yield changedInWords(before, after, paint);
   if (change === "equal" && moved) yield `${inWords(after)} ${paint.faint("(moved)")}`;
 }
 
@@ -82,20 +83,4 @@ function wordLines(segments: readonly Segment[], paint: Paint): readonly string[
     .replace(/^\n/, "")
     .split("\n")
     .map((line) => paint.line(line));
-}
-
-/** What an entry or a value says: its name first, then its other facts; ids only where nothing else has a name. */
-function inWords(value: Json): string {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return JSON.stringify(value);
-  const { name, ...facts } = value as Readonly<Record<string, Json>>;
-  const isNamed = typeof name === "string";
-  const more = Object.entries(facts).filter(
-    ([key, fact]) =>
-      fact !== null && !(isNamed && key.endsWith("Id")) && !(Array.isArray(fact) && fact.length === 0),
-  );
-  const said = more
-    .map(([key, fact]) => `${key} ${typeof fact === "string" ? fact : JSON.stringify(fact)}`)
-    .join(", ");
-  if (!isNamed) return said || JSON.stringify(value);
-  return said === "" ? name : `${name} (${said})`;
 }

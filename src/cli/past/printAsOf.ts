@@ -4,6 +4,7 @@ import { picturesThen, type TextThen } from "../../past/textThen.js";
 import type { Config } from "../../server/config.js";
 import { paintFor, type Paint } from "./paint.js";
 import { momentIn, textAt } from "./sideIn.js";
+import { storyLines } from "./storyLines.js";
 import { withText } from "./withText.js";
 
 /** What the command line asks of a text that was. */
@@ -37,7 +38,8 @@ function* linesOf(text: TextThen, paint: Paint): Generator<string> {
   const readers = live ? `, readers saw edition ${live.edition}` : "";
   yield `article-${text.articleId} r${text.revision}, made at ${text.at}`;
   yield `language ${article.language}, workflow ${workflow}, publication ${publicationOf(article)}${readers}`;
-  yield `story ${story.slugline}, at desk ${story.desk}, urgency ${story.urgency}`;
+  const stage = story.stage === null ? "" : `, stage ${story.stage}`;
+  yield `story ${story.slugline}, at desk ${story.desk}${stage}, urgency ${story.urgency}`;
   yield "";
   const said: readonly (readonly [string, string | null | undefined])[] = [
     ["kicker", kicker],
@@ -57,6 +59,7 @@ function* linesOf(text: TextThen, paint: Paint): Generator<string> {
     for (const [name, words] of Object.entries({ credit: creditLine, caption, "alt text": altText }))
       if (words) yield `    ${name}: ${paint.line(words)}`;
   }
+  yield* storyLines(story, paint);
   for (const block of article.body) {
     const words =
       block.type === "image" ? "(picture)" : block.type === "embed" ? block.attrs.title : plainText(block);
