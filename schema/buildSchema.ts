@@ -14,6 +14,7 @@ import { Erasures } from "./erasure/erasures.js";
 import { erasureMutations } from "./erasure/erasureMutations.js";
 import { HouseQueries } from "./newsroom/house.js";
 import { Nodes } from "./nodes.js";
+import { PastBoards } from "./past/pastBoards.js";
 import { Pasts } from "./past/pasts.js";
 import { Photos } from "./photo/photos.js";
 import { PhotoChanges } from "./photo/photosChanged.js";
@@ -69,6 +70,7 @@ const resolvers = [
   Changes,
   Editions,
   Histories,
+  PastBoards,
   Pasts,
   Trails,
   ReadingOfArticles,

@@ -12,6 +12,7 @@ import type { StoryEvent } from "../../src/story/events.js";
 import { storyDecider } from "../../src/story/story.js";
 import { keepStates } from "../engine/keptStates.js";
 import { idOf, type Projection } from "../engine/projection.js";
+import { pastBoard } from "./pastBoard.js";
 import { openPastParts, pastPartTables } from "./pastParts.js";
 import { pastQueries } from "./pastQueries.js";
 
@@ -77,7 +78,7 @@ export const past = {
         photos.forget();
         parts.forget();
       },
-      queries: pastQueries(db, t),
+      queries: { ...pastQueries(db, t), ...pastBoard(db, t) },
     };
   },
 } satisfies Projection;

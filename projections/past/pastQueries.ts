@@ -14,9 +14,6 @@ export type TextAsked = Readonly<{ articleId: string; moment: Moment }>;
 /** A part that is asked for through all time up to a place in the log; of a row also everything that ever stood in it. */
 export type PartAsked = Readonly<{ stream: string; kept: string; withItsThings?: true; until: number }>;
 
-/** An article that had begun by an instant, by its place in the order of beginning. */
-export type Begun = Readonly<{ articleId: string; begun: number }>;
-
 type Wanted = Readonly<{ stream: string; revision?: number; at?: string; until?: number }>;
 type Cut = { n: number; stream: number; revision: number; position: number; at: string };
 type Row = { n: number; part: string; value: string };
@@ -81,10 +78,6 @@ export function pastQueries(db: SqliteDatabase, t: string) {
   );
   const taken = db.prepare<[string], { position: number; taken: string }>(
     `SELECT position, taken FROM ${t}taken WHERE position IN (SELECT value FROM json_each(?))`,
-  );
-  const begun = db.prepare<[Readonly<{ at: string; before: number; limit: number }>], Begun>(
-    `SELECT substr(name, 9) AS articleId, begun FROM ${t}stream
-     WHERE kind = 'article' AND begun < @before AND begun_at <= @at ORDER BY begun DESC LIMIT @limit`,
   );
 
   /** What streams of one kind were, as many as are wanted; null for one that had not begun, or not got that far. */
@@ -169,9 +162,6 @@ export function pastQueries(db: SqliteDatabase, t: string) {
       new Map(
         taken.all(JSON.stringify(positions)).map((row) => [row.position, JSON.parse(row.taken) as Taken]),
       ),
-    /** At most `limit` articles that had begun by an instant, begun before a place in the log, the newest first. */
-    begunBy: (at: string, before: number, limit: number): readonly Begun[] =>
-      begun.all({ at, before, limit }),
   };
 }
 

@@ -1,25 +1,22 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { past } from "../../projections/past/past.js";
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { differenceOfVersions } from "../../src/difference/differenceOfVersions.js";
 import { blame } from "../../src/past/blame.js";
 import type { Moment } from "../../src/past/textThen.js";
 import { Article } from "../article/Article.js";
 import { historyReadersOnly, type Context } from "../context.js";
 import { ownId } from "../globalId.js";
-import { badInput, connectionOf, PageArgs, pageOf, type Page } from "../page.js";
+import { badInput } from "../page.js";
 import { DateTime } from "../scalars.js";
 import { ArticleDifference } from "./ArticleDifference.js";
 import { Blame } from "./Blame.js";
 import { DifferenceSideInput, findSide, heldTogether, instantIn } from "./DifferenceSide.js";
 import { PastArticle } from "./PastArticle.js";
 
-const PastBoard = connectionOf("PastArticle", () => PastArticle, "articles as they stood, the newest first");
-
 // Two whole texts are read and held together: as much as a page of a board.
 const costOfTexts = 500;
 const allOfTime = Number.MAX_SAFE_INTEGER;
 
-/** What was: an article and the board at any moment, what differs between two texts, and who wrote which words. */
+/** What was: an article at any moment, what differs between two texts, and who wrote which words. */
 @Resolver(() => Article)
 export class Pasts {
   @FieldResolver(() => PastArticle, {
@@ -85,30 +82,5 @@ export class Pasts {
     const said = await load.saidInText.load({ text, until: moment === "now" ? allOfTime : text.position });
     const facts = blame(text, said);
     return Object.assign(new Blame(), { revision: text.revision, facts });
-  }
-
-  @Query(() => PastBoard, {
-    description:
-      "Every article that had begun by an instant, as it stood then, the one begun last first: where it stood in its work and " +
-      "before its readers, at which desk, and what it said.",
-  })
-  boardAsOf(
-    @Arg("at", () => DateTime, { description: "The instant." }) at: string,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: Context,
-  ): Promise<Page<PastArticle>> {
-    historyReadersOnly(context);
-    const instant = instantIn("at", at);
-    const was = context.readModels.of(past);
-    return pageOf(
-      page,
-      (before, limit) => {
-        const begun = was.begunBy(instant, before, limit);
-        const texts = was.textsAt(begun.map(({ articleId }) => ({ articleId, moment: { at: instant } })));
-        return begun.map((row, n) => ({ position: row.begun, text: texts[n]! }));
-      },
-      ({ position }) => position,
-      ({ text }) => new PastArticle(text, { at: instant }),
-    );
   }
 }

@@ -139,8 +139,10 @@ describe("A history", () => {
   );
 });
 
-// What was asked with, under whatever name, and the one row of the house; all else is to be found by an index.
-const asked = /json_each|_house|SCAN (?:asked|cut|lists|part|thing) VIRTUAL TABLE|SCAN own$/;
+// What was asked with, or has been found, under whatever name, and the one row of the house; all else is to be found by an
+// index.
+const asked =
+  /json_each|_house|SCAN (?:asked|cut|lists|part|thing|held) VIRTUAL TABLE|SCAN (?:own|begun|article|\(subquery-\d+\))$/;
 
 describe("Looking things up", () => {
   test.each([
@@ -192,8 +194,12 @@ describe("Looking things up", () => {
         readModels.of(past).said([[{ stream: `article-${articleId}`, kept: "headline", until: 9 }]]),
     ],
     [
-      "what had begun by an instant",
-      (readModels: ReadModels) => readModels.of(past).begunBy(minute(1), 9, 9),
+      "the board as it was",
+      (readModels: ReadModels) => {
+        const filter = { desks: ["courts"], publications: ["live"], assignees: [uuid(1)] } as const;
+        readModels.of(past).boardThen({ at: minute(1), filter }, 9, 9);
+        readModels.of(past).countThen({ at: minute(1), filter }, 9);
+      },
     ],
     ["whose proposals were taken in", (readModels: ReadModels) => readModels.of(past).takenAt([1, 2])],
     ["lines by their places", (readModels: ReadModels) => readModels.of(history).linesAt([1, 2])],

@@ -150,31 +150,6 @@ describe("What an article was", () => {
       },
     });
   });
-
-  test("is told of the whole board as of an instant, page by page", async () => {
-    const first = await draftedArticle(server, { headline: "First then" });
-    const { movedAt: at } = await ask<{ movedAt: string }>(first.articleId, "movedAt");
-    await first.work("reporter", "submitArticle");
-    await draftedArticle(server, { headline: "Not yet then" });
-
-    const query = `{ boardAsOf(at: "${at}", first: 1) {
-      nodes { articleId headline workflow story { desk } } pageInfo { hasNextPage endCursor } } }`;
-    const { boardAsOf } = await server.ask<{ boardAsOf: { pageInfo: { endCursor: string } } }>(
-      "auditor",
-      query,
-    );
-    expect(boardAsOf).toMatchObject({
-      nodes: [
-        {
-          articleId: first.articleId,
-          headline: "First then",
-          workflow: "DRAFTING",
-          story: { desk: "courts" },
-        },
-      ],
-      pageInfo: { hasNextPage: true },
-    });
-  });
 });
 
 describe("What differs between two texts of an article", () => {
