@@ -33,6 +33,7 @@ import { StuckChanges } from "./dashboard/stuckChanged.js";
 import { ThroughputQueries } from "./dashboard/throughput.js";
 import { TimeInStateQueries } from "./dashboard/timeInState.js";
 import { WhoIsOnWhatQueries } from "./dashboard/whoIsOnWhat.js";
+import { WhoIsOnWhatChanges } from "./dashboard/whoIsOnWhatChanged.js";
 import { LedgerQueries } from "./ledger/ledger.js";
 import { MyQueue } from "./queue/myQueue.js";
 import { QueueChanges } from "./queue/queueChanged.js";
@@ -97,6 +98,7 @@ const resolvers = [
   ThroughputQueries,
   DeskLoadQueries,
   WhoIsOnWhatQueries,
+  WhoIsOnWhatChanges,
   CalendarQueries,
   CalendarChanges,
   CorrectionsClockQueries,

@@ -37,6 +37,9 @@ export type Awaited = Placed &
     barred: readonly string[];
   }>;
 
+/** A translation that somebody is on. */
+export type Translating = Readonly<{ staffId: string; articleId: string }>;
+
 type AsStored = Readonly<{ isTranslation: number; afterRefusal: number; barred: string }>;
 
 /** What an article's rows are written from. */
@@ -134,11 +137,17 @@ export function ownWorkQueries(db: SqliteDatabase, t: string) {
   const ownCounts = db.prepare<[string], { reason: OwnReason; articles: number }>(
     `SELECT reason, count(*) AS articles FROM ${t}own WHERE staff_id = ? GROUP BY reason`,
   );
-  const translating = db.prepare<[{ desk: string | null }], { staffId: string; articleId: string }>(
+  const translatingBy = (whose: string) =>
     `SELECT own.staff_id AS staffId, own.article_id AS articleId
-     FROM ${t}own AS own JOIN ${t}article AS article ON article.id = own.article_id
-     WHERE own.reason = 'myTranslation' AND (@desk IS NULL OR article.desk = @desk)
-     ORDER BY own.staff_id, own.position DESC`,
+     FROM ${t}own AS own CROSS JOIN ${t}article AS article ON article.id = own.article_id
+     WHERE ${whose} own.reason = 'myTranslation' AND (@desk IS NULL OR article.desk = @desk)
+     ORDER BY own.staff_id, own.position DESC`;
+  const translating = db.prepare<[{ desk: string | null }], Translating>(translatingBy(""));
+  const translatingOf = db.prepare<[{ desk: string | null; staffIds: string }], Translating>(
+    translatingBy("own.staff_id IN (SELECT value FROM json_each(@staffIds)) AND"),
+  );
+  const openers = db.prepare<[string], { staffId: string }>(
+    `SELECT DISTINCT staff_id AS staffId FROM ${t}opener WHERE article_id IN (SELECT value FROM json_each(?))`,
   );
   const ofArticles = "article_id IN (SELECT value FROM json_each(?))";
   const awaitedAt = db.prepare<
@@ -185,6 +194,12 @@ export function ownWorkQueries(db: SqliteDatabase, t: string) {
       Object.fromEntries(ownCounts.all(staffId).map(({ reason, articles }) => [reason, articles])),
     /** Whose translations of a desk's stories, or of all, are under way. */
     translating: (desk: string | null) => translating.all({ desk }),
+    /** The same of some people. */
+    translatingOf: (staffIds: readonly string[], desk: string | null) =>
+      translatingOf.all({ staffIds: JSON.stringify(staffIds), desk }),
+    /** Who began those of some articles that are translations. */
+    openersOf: (articleIds: readonly string[]): readonly string[] =>
+      openers.all(JSON.stringify(articleIds)).map(({ staffId }) => staffId),
   };
 }
 

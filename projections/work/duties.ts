@@ -24,23 +24,25 @@ type Settled = Extract<
   { type: "AssignmentDeclined" | "AssignmentCompleted" | "AssignmentCancelled" }
 >;
 type Begun = Extract<ArticleEvent, { type: "ArticleDrafted" | "TranslationOpened" }>;
+type Named = Extract<ArticleEvent, { type: "BylineSet" }>;
 type HandedOver = Extract<
   ArticleEvent,
   { type: "ArticleSubmitted" | "ArticleReturned" | "ArticleSpiked" | "EditionPublished" }
 >;
 type Locking = Extract<ArticleEvent, { type: "LockTaken" | "LockReleased" | "LockBroken" }>;
 type Claiming = Extract<RequestEvent, { type: "RequestClaimed" | "RequestReleased" | "RequestClosed" }>;
-type Heard = Filed | Assigning | Begun | HandedOver | Locking | Claiming;
+type Heard = Filed | Assigning | Begun | Named | HandedOver | Locking | Claiming;
 
 /** Who has what in hand: assignments, requests taken on, texts that came back, texts held. */
 export const duties = {
   name: "duties",
-  version: 1,
+  version: 2,
   tables: (t: string) => `
     CREATE TABLE ${t}story (id TEXT PRIMARY KEY, desk TEXT NOT NULL) STRICT;
     CREATE TABLE ${t}assignment (
       storyId TEXT NOT NULL, assignmentId TEXT NOT NULL, assigneeId TEXT NOT NULL, dueAt TEXT,
-      isOpen INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (storyId, assignmentId)) STRICT;
+      isOpen INTEGER NOT NULL, position INTEGER NOT NULL, moved INTEGER NOT NULL,
+      PRIMARY KEY (storyId, assignmentId)) STRICT;
     CREATE INDEX ${t}assignment_of ON ${t}assignment (assigneeId, position DESC) WHERE isOpen = 1;
     CREATE INDEX ${t}assignment_due ON ${t}assignment (dueAt) WHERE isOpen = 1;
     CREATE TABLE ${t}claim (requestId TEXT PRIMARY KEY, staffId TEXT NOT NULL, position INTEGER NOT NULL) STRICT;
@@ -51,17 +53,25 @@ export const duties = {
       notes TEXT NOT NULL, position INTEGER NOT NULL) STRICT;
     CREATE INDEX ${t}returned_to ON ${t}returned (staffId, position DESC);
     CREATE TABLE ${t}lock (
-      articleId TEXT PRIMARY KEY, holder TEXT NOT NULL, takenAt TEXT NOT NULL, until TEXT NOT NULL) STRICT;
-    CREATE INDEX ${t}lock_until ON ${t}lock (until);`,
+      articleId TEXT NOT NULL, holder TEXT NOT NULL, takenAt TEXT NOT NULL, until TEXT NOT NULL,
+      PRIMARY KEY (articleId, holder)) STRICT;
+    CREATE INDEX ${t}lock_of ON ${t}lock (holder, until);
+    CREATE INDEX ${t}lock_until ON ${t}lock (until);
+    CREATE TABLE ${t}given (
+      storyId TEXT NOT NULL, assigneeId TEXT NOT NULL, PRIMARY KEY (storyId, assigneeId)) STRICT, WITHOUT ROWID;
+    CREATE TABLE ${t}named (
+      articleId TEXT NOT NULL, staffId TEXT NOT NULL, PRIMARY KEY (articleId, staffId)) STRICT, WITHOUT ROWID;`,
 
   open(db, t) {
     const write = (sql: string) => db.prepare<unknown[]>(sql);
     const file = write(
       `INSERT INTO ${t}story VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET desk = excluded.desk`,
     );
-    const assign = write(`INSERT INTO ${t}assignment VALUES (?, ?, ?, ?, 1, ?)`);
+    const assign = write(
+      `INSERT INTO ${t}assignment VALUES (@storyId, @assignmentId, @assigneeId, @dueAt, 1, @position, @position)`,
+    );
     const ofAssignment = (set: string) =>
-      write(`UPDATE ${t}assignment SET ${set} WHERE storyId = ? AND assignmentId = ?`);
+      write(`UPDATE ${t}assignment SET ${set}, moved = ? WHERE storyId = ? AND assignmentId = ?`);
     const reassign = ofAssignment("assigneeId = ?, position = ?, isOpen = 1");
     const move = ofAssignment("dueAt = ?");
     const settle = ofAssignment("isOpen = 0");
@@ -75,38 +85,52 @@ export const duties = {
     );
     const takeUp = write(`DELETE FROM ${t}returned WHERE articleId = ?`);
     const lock = write(
-      `INSERT INTO ${t}lock VALUES (?, ?, ?, ?) ON CONFLICT (articleId) DO UPDATE SET
-         takenAt = iif(holder = excluded.holder AND until > excluded.takenAt, takenAt, excluded.takenAt),
-         holder = excluded.holder, until = excluded.until`,
+      `INSERT INTO ${t}lock VALUES (?, ?, ?, ?) ON CONFLICT (articleId, holder) DO UPDATE SET
+         takenAt = iif(until > excluded.takenAt, takenAt, excluded.takenAt), until = excluded.until`,
     );
-    const unlock = write(`DELETE FROM ${t}lock WHERE articleId = ?`);
+    // Who had something in hand is kept: whoever hears that they have it no more must be told who that is.
+    const unlock = write(`UPDATE ${t}lock SET until = min(until, ?) WHERE articleId = ? AND holder <> ?`);
+    const give = write(`INSERT OR IGNORE INTO ${t}given VALUES (?, ?)`);
+    const name = write(`INSERT OR IGNORE INTO ${t}named VALUES (?, ?)`);
 
     const filed = (event: Recorded<Filed>) => void file.run(idOf(event), event.data.desk);
-    const settled = (event: Recorded<Settled>) => void settle.run(idOf(event), event.data.assignmentId);
-    const begun = (event: Recorded<Begun>) => void begin.run(idOf(event), event.data.storyId);
+    const settled = (event: Recorded<Settled>) =>
+      void settle.run(event.position, idOf(event), event.data.assignmentId);
+    const named = (event: Recorded<Begun | Named>) => {
+      for (const { role, staffId } of event.data.byline)
+        if (role === "translator" && staffId) name.run(idOf(event), staffId);
+    };
+    const begun = (event: Recorded<Begun>) => {
+      begin.run(idOf(event), event.data.storyId);
+      named(event);
+    };
     const takenUp = (event: Pick<Recorded, "stream">) => void takeUp.run(idOf(event));
     const unclaimed = (event: Recorded<Claiming>) => void unclaim.run(idOf(event));
-    const unlocked = (event: Recorded<Locking>) => void unlock.run(idOf(event));
+    const unlocked = (event: Recorded<Locking>) => void unlock.run(event.meta.at, idOf(event), "");
 
     const when = reactions<Heard>({
       StoryOpened: filed,
       StorySent: filed,
       StoryAssigned({ data: { assignmentId, assigneeId, dueAt }, ...event }) {
-        assign.run(idOf(event), assignmentId, assigneeId, dueAt, event.position);
+        const storyId = idOf(event);
+        assign.run({ storyId, assignmentId, assigneeId, dueAt, position: event.position });
+        give.run(storyId, assigneeId);
       },
       StoryReassigned({ data: { assignmentId, assigneeId }, ...event }) {
-        reassign.run(assigneeId, event.position, idOf(event), assignmentId);
+        reassign.run(assigneeId, event.position, event.position, idOf(event), assignmentId);
+        give.run(idOf(event), assigneeId);
       },
       // Whoever declined may think better of it.
-      AssignmentAccepted: (event) => void reopen.run(idOf(event), event.data.assignmentId),
+      AssignmentAccepted: (event) => void reopen.run(event.position, idOf(event), event.data.assignmentId),
       AssignmentDeclined: settled,
       AssignmentCompleted: settled,
       AssignmentCancelled: settled,
       DeadlineMoved({ data: { assignmentId, dueAt }, ...event }) {
-        move.run(dueAt, idOf(event), assignmentId);
+        move.run(dueAt, event.position, idOf(event), assignmentId);
       },
       ArticleDrafted: begun,
       TranslationOpened: begun,
+      BylineSet: named,
       ArticleSubmitted(event) {
         submit.run(event.meta.by, idOf(event));
         takenUp(event);
@@ -119,6 +143,7 @@ export const duties = {
         if (event.data.class !== "editorsNote") takenUp(event);
       },
       LockTaken({ data: { until }, meta: { by, at }, ...event }) {
+        unlock.run(at, idOf(event), by);
         lock.run(idOf(event), by, at, until);
       },
       LockReleased: unlocked,

@@ -24,6 +24,9 @@ export type ReturnedText = Readonly<{
   position: number;
 }>;
 
+/** The same, with the event that last moved it. */
+export type HeldAssignment = OpenAssignment & Readonly<{ moved: number }>;
+
 /** A lock that is in force. */
 export type HeldLock = Readonly<{ articleId: string; holder: string }>;
 
@@ -35,6 +38,7 @@ export type AssignedAtDesk = Readonly<{ desk: string; open: number; overdue: num
 
 type Bound = [Readonly<{ staffId: string; before: number; limit: number }>];
 type AtDesk = Readonly<{ desk: string | null }>;
+type People = Readonly<{ staffIds: string }>;
 
 /** The questions about who has what in hand. */
 export function dutyQueries(db: SqliteDatabase, t: string) {
@@ -60,18 +64,29 @@ export function dutyQueries(db: SqliteDatabase, t: string) {
   const nextDue = db.prepare<[string], { dueAt: string }>(
     `SELECT dueAt FROM ${t}assignment WHERE isOpen = 1 AND dueAt >= ? ORDER BY dueAt LIMIT 1`,
   );
-  const ofDesk = db.prepare<[AtDesk], OpenAssignment>(
-    `SELECT ${assignment} FROM ${t}assignment AS assignment
-     WHERE isOpen = 1
+  const openOf = (whose: string) =>
+    `SELECT ${assignment}, moved FROM ${t}assignment AS assignment
+     WHERE ${whose} isOpen = 1
        AND (@desk IS NULL OR (SELECT desk FROM ${t}story WHERE id = assignment.storyId) = @desk)
-     ORDER BY position DESC`,
-  );
-  const locks = db.prepare<[AtDesk & Readonly<{ now: string }>], HeldLock>(
+     ORDER BY position DESC`;
+  const lockedBy = (whose: string) =>
     `SELECT held.articleId, held.holder FROM ${t}lock AS held
-       JOIN ${t}article AS article ON article.id = held.articleId
-       JOIN ${t}story AS story ON story.id = article.storyId
-     WHERE held.until > @now AND (@desk IS NULL OR story.desk = @desk)
-     ORDER BY held.takenAt, held.articleId`,
+       CROSS JOIN ${t}article AS article ON article.id = held.articleId
+       CROSS JOIN ${t}story AS story ON story.id = article.storyId
+     WHERE ${whose} held.until > @now AND (@desk IS NULL OR story.desk = @desk)
+     ORDER BY held.takenAt, held.articleId`;
+  const these = "IN (SELECT value FROM json_each(@staffIds)) AND";
+  const ofDesk = db.prepare<[AtDesk], HeldAssignment>(openOf(""));
+  const ofPeople = db.prepare<[AtDesk & People], HeldAssignment>(openOf(`assigneeId ${these}`));
+  const locks = db.prepare<[AtDesk & Readonly<{ now: string }>], HeldLock>(lockedBy(""));
+  const locksOf = db.prepare<[AtDesk & People & Readonly<{ now: string }>], HeldLock>(
+    lockedBy(`held.holder ${these}`),
+  );
+  const nextEnd = db.prepare<[string], { until: string }>(
+    `SELECT until FROM ${t}lock WHERE until > ? ORDER BY until LIMIT 1`,
+  );
+  const ended = db.prepare<[string, string], { staffId: string }>(
+    `SELECT DISTINCT holder AS staffId FROM ${t}lock WHERE until > ? AND until <= ?`,
   );
   const byDesk = db.prepare<[string], AssignedAtDesk>(
     `SELECT story.desk, count(*) AS open, count(*) FILTER (WHERE assignment.dueAt < ?) AS overdue
@@ -90,7 +105,34 @@ export function dutyQueries(db: SqliteDatabase, t: string) {
     `SELECT requestId, staffId, position FROM ${t}claim WHERE ${among("requestId")}`,
   );
 
+  const givenIn = db.prepare<[string], { staffId: string }>(
+    `SELECT DISTINCT assigneeId AS staffId FROM ${t}given WHERE ${among("storyId")}`,
+  );
+  const onceAt = db.prepare<[string, string], { staffId: string }>(
+    `SELECT holder AS staffId FROM ${t}lock WHERE ${among("articleId")}
+     UNION SELECT staffId FROM ${t}named WHERE ${among("articleId")}`,
+  );
+
   return {
+    /** Everybody to whom anything of some stories was ever assigned. */
+    everAssigned: (storyIds: readonly string[]): readonly string[] =>
+      givenIn.all(JSON.stringify(storyIds)).map(({ staffId }) => staffId),
+    /** Everybody who ever locked one of some articles, or was named as its translator. */
+    everAt(articleIds: readonly string[]): readonly string[] {
+      const ids = JSON.stringify(articleIds);
+      return onceAt.all(ids, ids).map(({ staffId }) => staffId);
+    },
+    /** What of a desk's stories, or of all, some people have been assigned and have not done, the newest first. */
+    assignmentsHeldBy: (staffIds: readonly string[], desk: string | null) =>
+      ofPeople.all({ staffIds: JSON.stringify(staffIds), desk }),
+    /** The locks of some people in force on a desk's articles, or on all, the longest held first. */
+    locksHeldBy: (staffIds: readonly string[], desk: string | null, now: string) =>
+      locksOf.all({ staffIds: JSON.stringify(staffIds), desk, now }),
+    /** The first instant after one at which a lock ends; null if none will. */
+    nextLockEnd: (after: string): string | null => nextEnd.get(after)?.until ?? null,
+    /** Whose locks end after an instant, and up to another with it. */
+    locksEnding: (after: string, until: string): readonly string[] =>
+      ended.all(after, until).map(({ staffId }) => staffId),
     /** Every assignment of some stories, open or not. */
     assignmentsIn: (storyIds: readonly string[]): readonly AnyAssignment[] =>
       inStories.all(JSON.stringify(storyIds)).map((row) => ({ ...row, isOpen: row.isOpen === 1 })),

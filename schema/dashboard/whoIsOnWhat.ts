@@ -6,6 +6,7 @@ import { staffOnly, type Context } from "../context.js";
 import { StaffMember } from "../staff/StaffMember.js";
 import { Assignment } from "../story/Assignment.js";
 import { Story } from "../story/Story.js";
+import { heldBy, membersOf, type Held } from "./heldBy.js";
 import type { OpenAssignment } from "../../projections/work/dutyQueries.js";
 
 @ObjectType({ description: "An assignment that is neither done nor declined, with its story." })
@@ -29,11 +30,7 @@ export class OpenAssignmentOfStory {
 export class InHand {
   constructor(
     private readonly staffId: string,
-    private readonly held: Readonly<{
-      assignments: readonly OpenAssignment[];
-      locked: readonly string[];
-      translating: readonly string[];
-    }>,
+    private readonly held: Held,
   ) {}
 
   @Field(() => StaffMember, { nullable: true, description: "Who." })
@@ -50,7 +47,7 @@ export class InHand {
     description: "Their newest assignments that are neither done nor declined, 20 at the most.",
   })
   get assignments(): OpenAssignmentOfStory[] {
-    return this.held.assignments.slice(0, most).map((open) => new OpenAssignmentOfStory(open));
+    return this.held.assignments.slice(0, mostInHand).map((open) => new OpenAssignmentOfStory(open));
   }
 
   @Field(() => [Article], { description: "The articles whose lock they hold now." })
@@ -69,21 +66,12 @@ export class InHand {
       "20 at the most.",
   })
   translating(@Ctx() context: Context): Promise<Article[]> {
-    return articles(this.held.translating.slice(0, most), context);
+    return articles(this.held.translating.slice(0, mostInHand), context);
   }
 }
 
-const most = 20;
-
-function by<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-}
+/** So many of each kind are shown of what somebody has in hand; of the rest only how many there are. */
+export const mostInHand = 20;
 
 async function articles(ids: readonly string[], { load }: Context): Promise<Article[]> {
   const found = await load.article.loadMany([...ids]);
@@ -107,26 +95,15 @@ export class WhoIsOnWhatQueries {
     @Ctx() context: Context,
   ): Promise<InHand[]> {
     staffOnly(context);
-    const now = new Date().toISOString();
-    const newsroom = await context.load.newsroom.load("newsroom");
-    const own = context.readModels.of(duties);
-    const assigned = by(own.openAssignments(desk ?? null), ({ assigneeId }) => assigneeId);
-    const locked = by(own.locksInForce(desk ?? null, now), ({ holder }) => holder);
-    const translating = by(
-      context.readModels.of(workingCopies).translating(desk ?? null),
-      ({ staffId }) => staffId,
-    );
-    const members = Object.entries(newsroom?.members ?? {}).flatMap(([of, staff]) =>
-      desk == null || of === desk ? staff : [],
-    );
-    const everybody = new Set([...members, ...assigned.keys(), ...locked.keys(), ...translating.keys()]);
-    return [...everybody].toSorted().map(
-      (staffId) =>
-        new InHand(staffId, {
-          assignments: assigned.get(staffId) ?? [],
-          locked: (locked.get(staffId) ?? []).map(({ articleId }) => articleId),
-          translating: (translating.get(staffId) ?? []).map(({ articleId }) => articleId),
-        }),
-    );
+    const of = desk ?? null;
+    const { readModels, load } = context;
+    const own = readModels.of(duties);
+    const found = {
+      assignments: own.openAssignments(of),
+      locks: own.locksInForce(of, new Date().toISOString()),
+      translations: readModels.of(workingCopies).translating(of),
+    };
+    const members = membersOf(await load.newsroom.load("newsroom"), of);
+    return [...heldBy(found, members)].map(([staffId, held]) => new InHand(staffId, held));
   }
 }

@@ -14,6 +14,8 @@ export type EntryParts<Entry, Asked> = Readonly<{
   among: (asked: Asked, keys: readonly string[], look: Look, at: string) => ReadonlyMap<string, Entry>;
   /** What of it changes though nothing happens; left out where that is nothing. */
   inTime?: (asked: Asked) => InTime;
+  /** What of an entry is looked at, as words; left out where whatever touches an entry changes it. */
+  standing?: (entry: Entry) => string;
   shown: (entry: Entry, asked: Asked) => object;
 }>;
 
@@ -31,12 +33,17 @@ export const liveEntries = <Entry, Asked>({
   touched,
   among,
   inTime,
+  standing,
   shown,
 }: EntryParts<Entry, Asked>): LiveEntries<Asked> => ({
   list: (asked) => ({
     key: `${name} ${JSON.stringify(asked)}`,
     touched: (event, look) => touched(event, look, asked),
     among: (keys, look, at) => [...among(asked, keys, look, at).keys()],
+    ...(standing && {
+      standing: (keys, look, at) =>
+        new Map([...among(asked, keys, look, at)].map(([key, entry]) => [key, standing(entry)])),
+    }),
     ...(inTime && { inTime: inTime(asked) }),
   }),
   nodes({ readModels, live }, keys, asked) {

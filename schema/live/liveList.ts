@@ -27,6 +27,11 @@ export type LiveList = Readonly<{
   touched: (event: Recorded, look: Look) => readonly string[];
   /** Those of some things that are in the list, as an instant has it. */
   among: (ids: readonly string[], look: Look, at: string) => readonly string[];
+  /**
+   * Those with how each of them stands, as words: whatever touches a thing changes it only if it then stands otherwise.
+   * Left out where whatever touches a thing changes it.
+   */
+  standing?: (ids: readonly string[], look: Look, at: string) => ReadonlyMap<string, string>;
   /** What of it changes though nothing happens; left out where that is nothing. */
   inTime?: InTime;
 }>;

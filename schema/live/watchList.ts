@@ -6,8 +6,9 @@ import { changesInTime } from "./changesInTime.js";
 import { inParts, placeOf } from "./inParts.js";
 import type { ListChange, LiveList } from "./liveList.js";
 import type { Look } from "./look.js";
-import { moveOf } from "./moveOf.js";
+import { moveOf, type Stands } from "./moveOf.js";
 import { firstBehind } from "./recentEvents.js";
+import { standAmong } from "./standAmong.js";
 
 /**
  * One list, watched for everybody who listens to it: each event is judged once, against the list as it was before and
@@ -46,30 +47,26 @@ const mostChanges = 20_000;
 export function watchList(list: LiveList, from: number): Watch {
   let changes: ListChange[] = [];
   let first = 0;
-  let known = new Map<string, boolean>();
+  let known = new Map<string, Stands>();
   let since = from;
   let heardUpTo = from;
 
   const touchedBy = (batch: readonly Recorded[], look: Look) => [
     ...new Set(batch.flatMap((event) => list.touched(event, look))),
   ];
-  const amongThem = (ids: readonly string[], look: Look, now: number) =>
-    new Set(ids.length > 0 ? list.among(ids, look, instantAt(now)) : []);
+  const amongThem = (batch: readonly Recorded[], look: Look, now: number) =>
+    standAmong(list, touchedBy(batch, look), look, instantAt(now));
 
   function expect(batch: readonly Recorded[], look: Look, now: number) {
-    const ids = touchedBy(batch, look);
-    const there = amongThem(ids, look, now);
-    known = new Map(ids.map((id) => [id, there.has(id)]));
+    known = new Map(amongThem(batch, look, now));
   }
 
   function hear(batch: readonly Recorded[], look: Look, now: number): boolean {
-    const there = amongThem(touchedBy(batch, look), look, now);
+    const there = amongThem(batch, look, now);
     const heard: ListChange[] = [];
     for (const event of batch) {
-      const moves = list
-        .touched(event, look)
-        .flatMap((id) => moveOf(id, known.get(id) ?? false, there.has(id)) ?? []);
-      for (const { id, how } of moves) known.set(id, how !== "left");
+      const moves = list.touched(event, look).flatMap((id) => moveOf(id, known.get(id), there.get(id)) ?? []);
+      for (const { id } of moves) known.set(id, there.get(id));
       heard.push(...inParts({ event, at: event.meta.at, position: event.position, moves }));
     }
     known = new Map();

@@ -5,6 +5,7 @@ import type { RequestEvent } from "../../src/request/events.js";
 import type { StoryEvent } from "../../src/story/events.js";
 import {
   articleId,
+  author,
   bodyWritten,
   dana,
   drafted,
@@ -15,6 +16,7 @@ import {
   spiked,
   storyId,
   submitted,
+  translator,
   uuid,
 } from "../support/telling/facts.js";
 import {
@@ -150,6 +152,50 @@ describe.each(paces)("What somebody has in hand, told %s,", (pace) => {
     );
     const held = locksInForce("courts", minute(40));
     expect(held.map((lock) => lock.articleId)).toEqual(longestHeldFirst);
+  });
+
+  test("is known of whoever had it, and when a lock ends that somebody holds", async () => {
+    const byInes = { ...lockTaken(minute(90)), by: ines.staffId, at: minute(40) };
+    const { everAssigned, everAt, nextLockEnd, locksEnding, locksInForce } = await readAfter(
+      duties,
+      pace,
+      [`story-${storyId}`, opened, assigned, reassigned],
+      [
+        `article-${articleId}`,
+        drafted,
+        lockTaken(minute(30)),
+        byInes,
+        { type: "BylineSet", data: { byline: [author, translator] } },
+        { type: "BylineSet", data: { byline: [] } },
+      ],
+    );
+    expect(everAssigned([storyId]).toSorted()).toEqual([omar.staffId, dana.staffId]);
+    expect(everAssigned([otherId])).toEqual([]);
+    expect(everAt([articleId]).toSorted()).toEqual([ines.staffId, omar.staffId, dana.staffId]);
+    expect(locksInForce(null, minute(41))).toEqual([{ articleId, holder: ines.staffId }]);
+    expect(nextLockEnd(minute(29))).toBe(minute(30));
+    expect(nextLockEnd(minute(30))).toBe(minute(90));
+    expect(nextLockEnd(minute(90))).toBeNull();
+    expect(locksEnding(minute(29), minute(30))).toEqual([omar.staffId]);
+    expect(locksEnding(minute(30), minute(89))).toEqual([]);
+  });
+
+  test("is told of some people as of all", async () => {
+    const { assignmentsHeldBy, locksHeldBy, openAssignments, locksInForce } = await readAfter(
+      duties,
+      pace,
+      [`story-${storyId}`, opened, assigned],
+      [`article-${articleId}`, drafted, lockTaken(minute(30))],
+      [`story-${storyId}`, sent],
+    );
+    for (const desk of [null, "city", "courts"]) {
+      expect(assignmentsHeldBy([omar.staffId], desk)).toEqual(openAssignments(desk));
+      expect(locksHeldBy([omar.staffId], desk, minute(5))).toEqual(locksInForce(desk, minute(5)));
+    }
+    expect(openAssignments(null)).toHaveLength(1);
+    expect(locksInForce(null, minute(5))).toHaveLength(1);
+    expect(assignmentsHeldBy([dana.staffId], null)).toEqual([]);
+    expect(locksHeldBy([dana.staffId], null, minute(5))).toEqual([]);
   });
 
   test("is listed the newest first, page by page; what is due, by its hour; what is late, by desk", async () => {

@@ -79,6 +79,8 @@ type Row = Readonly<{
   query: string;
   args: string;
   node: string;
+  /** Where in the query's answer they stand, if not in a page; nowhere if the answer is them. */
+  entries?: string;
   begin: () => Promise<Readonly<{ end: () => Promise<unknown> }>>;
 }>;
 
@@ -125,8 +127,24 @@ const rows: Readonly<Record<string, Row>> = {
       return { end: () => work("photoEditor", "creditPhoto", { creditLine: "Mara Voss" }) };
     },
   },
+  whoIsOnWhatChanged: {
+    query: "whoIsOnWhat",
+    entries: "",
+    args: 'desk: "city"',
+    node: "person { id } openAssignments assignments { assignment { brief } story { id } } locked { id } openTranslations",
+    async begin() {
+      const { storyId } = await draftedArticle(server, { desk: "city" });
+      const assignmentId = v7();
+      const brief = { assigneeId: idOf(), brief: "Ask the harbour master.", dueAt: inDays(1) };
+      const given = { commandId: assignmentId, storyId, expectedRevision: 0, ...brief };
+      await obey(server, "deskEditor", "assignStory", given);
+      const done = { storyId, assignmentId, expectedRevision: 1 };
+      return { end: () => obey(server, "reporter", "completeAssignment", done) };
+    },
+  },
   calendarChanged: {
     query: "calendar",
+    entries: "entries",
     args: 'kinds: [DEADLINE], zone: "Asia/Almaty"',
     node: "key kind at wallTime story { id }",
     async begin() {
@@ -142,13 +160,13 @@ const rows: Readonly<Record<string, Row>> = {
 };
 
 /** The entries that a query shows. */
-async function shown({ query, args, node }: Row): Promise<readonly object[]> {
-  const asked = `{ list: ${query}(${args}${query === "calendar" ? "" : ", first: 100"}) `;
-  const { list } = await server.ask<{ list: { nodes: object[] } | readonly { entries: object[] }[] }>(
-    "auditor",
-    query === "calendar" ? `${asked} { entries { ${node} } } }` : `${asked} { nodes { ${node} } } }`,
-  );
-  return "nodes" in list ? list.nodes : list.flatMap(({ entries }) => entries);
+async function shown({ query, args, node, entries = "nodes" }: Row): Promise<readonly object[]> {
+  const asked = `${query}(${args}${entries === "nodes" ? ", first: 100" : ""})`;
+  const selected = entries === "" ? node : `${entries} { ${node} }`;
+  type Answer = Readonly<{ list: Readonly<Record<string, object[]>> | readonly Record<string, object[]>[] }>;
+  const { list } = await server.ask<Answer>("auditor", `{ list: ${asked} { ${selected} } }`);
+  const found: readonly object[] = Array.isArray(list) ? list : [list];
+  return entries === "" ? found : found.flatMap((one) => (one as Record<string, object[]>)[entries]!);
 }
 
 describe.each([

@@ -1,16 +1,10 @@
-import fc from "fast-check";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, test, vi } from "vitest";
 import { workingCopies } from "../../../projections/board/workingCopies.js";
-import type { ReadModels } from "../../../projections/engine/readModels.js";
-import { threads } from "../../../projections/threads.js";
 import { corrections } from "../../../projections/work/corrections.js";
-import { diary } from "../../../projections/work/diary.js";
-import { duties } from "../../../projections/work/duties.js";
 import { legalMatters } from "../../../projections/work/legalMatters.js";
 import { movements } from "../../../projections/work/movements.js";
 import { photoDesk, photoDeskReasons } from "../../../projections/work/photoDesk.js";
 import { liveBoard } from "../../../schema/board/liveBoard.js";
-import type { Context } from "../../../schema/context.js";
 import { calendarSpan } from "../../../schema/dashboard/CalendarArgs.js";
 import { calendarEntries } from "../../../schema/dashboard/calendarChanged.js";
 import { entriesWithin, keyOfEntry } from "../../../schema/dashboard/calendarEntries.js";
@@ -23,14 +17,18 @@ import { leaseTerms } from "../../../schema/dashboard/photoDesk.js";
 import { photosToSeeTo } from "../../../schema/dashboard/photoDeskChanged.js";
 import { stuckTerms } from "../../../schema/dashboard/StuckArgs.js";
 import { stuckArticles } from "../../../schema/dashboard/stuckChanged.js";
-import type { ListChange, LiveList } from "../../../schema/live/liveList.js";
-import { liveLists } from "../../../schema/live/liveLists.js";
 import { grantsAt } from "../../../src/actor.js";
-import { deciders, type Category } from "../../../src/deciders.js";
 import { instantAt } from "../../../src/instant.js";
-import type { EventStore } from "../../../src/store/eventStore.js";
-import { aLog } from "../../support/stores/aLog.js";
-import { caughtUp, readBy } from "../../support/reading/readBy.js";
+import {
+  expectKeptByWhatIsTold,
+  hour,
+  keptFrom,
+  later,
+  said,
+  type Area,
+  type Happenings,
+  type Kept,
+} from "../../support/reading/keepingLists.js";
 import {
   correctionAccepted,
   correctionRejected,
@@ -38,16 +36,10 @@ import {
   requestAnswered,
 } from "../../support/telling/correctionFacts.js";
 import {
-  articleId,
   credited,
-  drafted,
-  filed,
   holds,
   ines,
   killed,
-  opened,
-  otherPhotoId,
-  photoId,
   placed,
   placementId,
   putOnHold,
@@ -71,25 +63,11 @@ import { leased, leaseEnded } from "../../support/telling/photoFacts.js";
 import { replaced } from "../../support/telling/placementFacts.js";
 import { assigned, completed, deadlineMoved, reassigned } from "../../support/telling/planningFacts.js";
 import { firstEdition } from "../../support/telling/published.js";
-import { minute, ordinary, type Told } from "../../support/telling/recorded.js";
 
-const start = Date.parse(minute(0));
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: start }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: keptFrom }));
 afterEach(() => void vi.useRealTimers());
 
-const hour = 3_600_000;
-const [otherStoryId, otherArticleId] = [uuid(0x9001), uuid(0x9002)];
 const scheduleId = uuid(0x881);
-
-/** What may happen to a thing at an instant; where it makes no sense after what happened before, it does not. */
-type Happens = (now: number) => Told;
-const said =
-  (told: Told): Happens =>
-  () =>
-    told;
-const later = (now: number, hours: number) => instantAt(now + hours * hour);
-
-type Happenings = Readonly<Record<string, Happens>>;
 
 const aboutDesks: Happenings = {
   sentToCity: said({ type: "StorySent", data: { desk: "city", stage: null } }),
@@ -170,9 +148,6 @@ const aboutTheNewsroom: Happenings = {
   cultureReopened: said({ type: "DeskReopened", data: { desk: "culture" } }),
 };
 
-/** A list under test, and what its query shows of it. */
-type Kept = Readonly<{ list: LiveList; shown: (readModels: ReadModels, at: string) => readonly string[] }>;
-
 const many = 10_000;
 
 function stuck(olderThanHours: number, desk: string | null): Kept {
@@ -194,7 +169,7 @@ function owed(kind: "task" | null, desk: string | null): Kept {
   };
 }
 function legal(kinds: readonly ["hold"] | null, desk: string | null): Kept {
-  const lent = { ...holds("legal", "culture"), until: instantAt(start + 40 * hour), from: uuid(8) };
+  const lent = { ...holds("legal", "culture"), until: instantAt(keptFrom + 40 * hour), from: uuid(8) };
   const grants = [holds("legal", "city"), lent];
   const asked = { kinds, desk, grants };
   return {
@@ -241,23 +216,6 @@ function onBoard(...desks: readonly string[]): Kept {
         .map(({ copy }) => copy.id),
   };
 }
-
-/** Some lists, and what may happen that bears on them: to stories, articles, photos and the newsroom. */
-type Area = Readonly<{
-  lists: Readonly<Record<string, Kept>>;
-  stories?: Happenings;
-  articles?: Happenings;
-  photos?: Happenings;
-  newsroom?: Happenings;
-  /** What is tried before anything at random, because chance seldom comes upon it. */
-  first?: readonly (readonly Doing[])[];
-}>;
-
-/** Something that bears on an area, some time that passes, or the line of all who listen that breaks. */
-type Doing =
-  | Readonly<{ stream: string; what: Happens }>
-  | Readonly<{ hours: number }>
-  | Readonly<{ comesBack: boolean }>;
 
 const story = `story-${storyId}`;
 
@@ -317,154 +275,8 @@ const areas: Readonly<Record<string, Area>> = {
   },
 };
 
-/** A log with two stories, an article of each, and two photos, and lists over it that remember so many events. */
-async function aNewsroomWith(remembered: number) {
-  const log = await aLog(
-    [
-      "newsroom",
-      ...["courts", "culture", "city"].map((desk): Told => ({
-        type: "DeskOpened",
-        data: { desk, name: desk },
-      })),
-    ],
-    [`story-${storyId}`, opened],
-    [`article-${articleId}`, drafted],
-    [`story-${otherStoryId}`, { ...opened, data: { ...opened.data, desk: "city" } }],
-    [`article-${otherArticleId}`, { ...drafted, data: { ...drafted.data, storyId: otherStoryId } }],
-    [`photo-${photoId}`, filed],
-    [`photo-${otherPhotoId}`, filed],
-  );
-  const readModels = await readBy({
-    store: log.store,
-    projections: [
-      workingCopies,
-      threads,
-      movements,
-      corrections,
-      legalMatters,
-      diary,
-      duties,
-      photoDesk,
-    ] as never,
-  });
-  await caughtUp(readModels, await log.store.head());
-  const viewer = { ...ines, grants: [holds("reporter")] };
-  const context = { readModels, store: log.store, viewer } as unknown as Context;
-  const live = liveLists(readModels, {
-    now: () => new Date(),
-    remembered: { events: remembered, characters: 1_000_000 },
-  });
-  const happens = async (stream: string, told: Told) => {
-    if (!(await makesSense(log.store, stream, told))) return;
-    await caughtUp(readModels, await log.tell([stream, { ...told, at: instantAt(Date.now()) }]));
-  };
-  return { log, readModels, context, live, happens };
-}
-
-type AnyDecider = Readonly<{ initial: unknown; evolve: (state: unknown, event: unknown) => unknown }>;
-
-async function makesSense({ readStream }: EventStore, stream: string, told: Told): Promise<boolean> {
-  const { initial, evolve } = deciders[stream.split("-")[0] as Category] as unknown as AnyDecider;
-  const past = await readStream(stream);
-  // An assignment and a schedule are each made once.
-  const isAgain = ["StoryAssigned", "PublicationScheduled"].includes(told.type);
-  if (isAgain && past.some(({ type }) => type === told.type)) return false;
-  try {
-    [...past, { ...told, meta: ordinary(0) }].reduce(evolve, initial);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const settled = () => vi.advanceTimersByTimeAsync(0);
-
-const streams = {
-  stories: [`story-${storyId}`, `story-${otherStoryId}`],
-  articles: [`article-${articleId}`, `article-${otherArticleId}`],
-  photos: [`photo-${photoId}`, `photo-${otherPhotoId}`],
-  newsroom: ["newsroom"],
-} as const;
-
-const anyDoingIn = (area: Area): fc.Arbitrary<Doing> =>
-  fc.oneof(
-    ...Object.entries(streams).flatMap(([kind, of]) => {
-      const happenings = area[kind as keyof typeof streams];
-      if (!happenings) return [];
-      const what = fc.constantFrom(...Object.values(happenings));
-      return { weight: 4, arbitrary: fc.record({ stream: fc.constantFrom(...of), what }) };
-    }),
-    { weight: 3, arbitrary: fc.record({ hours: fc.integer({ min: 1, max: 70 }) }) },
-    { weight: 1, arbitrary: fc.record({ comesBack: fc.boolean() }) },
-  );
-
 test.each(Object.entries(areas))(
   "Whoever keeps %s by what they are told has what a query shows, whatever happens, and however often they come back",
-  async (_, area) => {
-    const { lists } = area;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(anyDoingIn(area), { minLength: 5, maxLength: 40, size: "max" }),
-        fc.constantFrom(1, 3, 1_000),
-        async (doings, remembered) => {
-          vi.setSystemTime(start);
-          const { log, readModels, context, live, happens } = await aNewsroomWith(remembered);
-          const listen = (list: LiveList, after: number | null) => {
-            const told: ListChange[] = [];
-            const telling = live.listen(context, list, after);
-            void (async () => {
-              for await (const change of telling) told.push(change);
-            })();
-            return { told, stop: () => telling.return!() };
-          };
-          const at = () => instantAt(Date.now());
-          const head = await log.store.head();
-          const kept = Object.entries(lists).map(([name, { list, shown }]) => ({
-            name,
-            list,
-            ids: new Set(shown(readModels, at())),
-            position: head,
-            listening: listen(list, null),
-          }));
-          const take = (one: (typeof kept)[number]) => {
-            for (const { position, moves } of one.listening.told.splice(0)) {
-              one.position = position;
-              for (const { id, how } of moves) one.ids[how === "left" ? "delete" : "add"](id);
-            }
-          };
-          const comeBack = () => {
-            for (const each of kept) each.listening = listen(each.list, each.position);
-          };
-          const goAway = () => {
-            kept.forEach(take);
-            for (const { listening } of kept) void listening.stop();
-          };
-          const expectAsShown = async () => {
-            for (let turn = 0; turn < 3; turn++) await settled();
-            kept.forEach(take);
-            const asKept = kept.map(({ name, ids }) => [name, [...ids].toSorted()]);
-            const asShown = Object.entries(lists).map(([name, { shown }]) => [
-              name,
-              shown(readModels, at()).toSorted(),
-            ]);
-            expect(Object.fromEntries(asKept)).toStrictEqual(Object.fromEntries(asShown));
-          };
-          let isAway = false;
-          for (const one of [...doings, { comesBack: true }]) {
-            if ("hours" in one) await vi.advanceTimersByTimeAsync(one.hours * hour);
-            else if ("comesBack" in one) {
-              goAway();
-              isAway = !one.comesBack;
-              if (!isAway) comeBack();
-            } else await happens(one.stream, one.what(Date.now()));
-            if (!isAway) await expectAsShown();
-          }
-          goAway();
-          live.close();
-        },
-      ),
-      { numRuns: 15, examples: (area.first ?? []).map((doings) => [[...doings], 1_000]) },
-    );
-  },
+  (_, area) => expectKeptByWhatIsTold(area),
   120_000,
 );

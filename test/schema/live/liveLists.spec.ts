@@ -128,6 +128,30 @@ test("Whoever reads the log from its beginning is told of what was not in the li
   expect(await next(lists.listen(context, credits, 1), 2)).toStrictEqual(["2 changed", "3 changed"]);
 });
 
+describe("Where a list says how its things stand, what touches a thing that then stands as it did", () => {
+  // It stands otherwise by every second event.
+  const byTwos: LiveList = {
+    ...photos,
+    key: "by twos",
+    standing: (ids, { readModels }) =>
+      new Map(ids.map((id) => [id, `${Math.floor(readModels.position() / 2)}`])),
+  };
+
+  test("is not told", async () => {
+    const { lists, context, tell } = await listsThatRemember(100);
+    const listening = lists.listen(context, byTwos, null);
+    for (let n = 0; n < 5; n++) await tell([`photo-${first}`, credited(n)]);
+    expect(await next(listening, 3)).toStrictEqual(["2 changed", "4 changed", "6 changed"]);
+  });
+
+  test("is told once to whoever reads the log, who may know of nothing that came before", async () => {
+    const { lists, context, tell } = await listsThatRemember(0);
+    for (let n = 0; n < 4; n++) await tell([`photo-${first}`, credited(n)]);
+    await tell([`photo-${second}`, filed]);
+    expect(await next(lists.listen(context, byTwos, 1), 2)).toStrictEqual(["2 changed", "6 entered"]);
+  });
+});
+
 test("A clock that is set back lets no time pass twice", async () => {
   const turn = Date.now() + 3_600_000;
   let clock = turn - 1_000;
