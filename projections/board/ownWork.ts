@@ -158,6 +158,11 @@ export function ownWorkQueries(db: SqliteDatabase, t: string) {
        after_refusal AS afterRefusal, barred
      FROM ${t}awaited WHERE ${ofArticles}`,
   );
+  const awaitedAtDesks = db.prepare<[string, string], { articleId: string }>(
+    `SELECT DISTINCT found.article_id AS articleId
+     FROM json_each(?) AS gate CROSS JOIN json_each(?) AS desk CROSS JOIN ${t}awaited AS found
+     WHERE found.gate = gate.value AND found.desk = desk.value`,
+  );
   const ownAt = db.prepare<[string], Placed & { staffId: string; reason: OwnReason }>(
     `SELECT staff_id AS staffId, reason, article_id AS articleId, position FROM ${t}own WHERE ${ofArticles}`,
   );
@@ -170,6 +175,9 @@ export function ownWorkQueries(db: SqliteDatabase, t: string) {
         afterRefusal: afterRefusal === 1,
         barred: barred.split(" "),
       })),
+    /** The articles at some desks that wait for a gate, whoever may open it. */
+    awaitedAtDesks: (desks: readonly string[]): readonly string[] =>
+      awaitedAtDesks.all(JSON.stringify(gates), JSON.stringify(desks)).map(({ articleId }) => articleId),
     /** Whose own some articles are to see to, and why. */
     ownWorkAt: (articleIds: readonly string[]) => ownAt.all(JSON.stringify(articleIds)),
     /** At most `limit` articles in review whose gates somebody may open, last moved before a position. */

@@ -43,7 +43,8 @@ export class Changes {
   @Subscription(() => ArticleChange, {
     description:
       "What changes on the board: everything that happens to articles, their stories and pictures, or to those that a " +
-      "filter finds, with those that come in and go out by it; resumable without gap or repeat. So does what time alone " +
+      "filter finds, with those that come in and go out by it, and to all at a desk that comes to require other gates, in parts if " +
+      "they are many; resumable without gap or repeat. So does what time alone " +
       "brings about: a deadline that passes, a day that begins, an embargo, a hold, a lease or a lock that ends; and, " +
       "where a filter names desks, what a desk that is closed or opened again sends there or takes away.",
     subscribe: ({ args, context }: { args: BoardWords; context: Context }) =>
@@ -67,7 +68,9 @@ export class Changes {
   }
 
   @Subscription(() => ArticleChange, {
-    description: "Everything that happens to one article, its story and its pictures, and to its source.",
+    description:
+      "Everything that happens to one article, its story and its pictures, and to its source, and that its desk comes to " +
+      "require other gates.",
     subscribe: ({ args, context }: { args: { id: string; after?: number | null }; context: Context }) =>
       context.live.listen(context, only(ownId("article", args.id), liveBoard({}, "")), args.after ?? null),
   })

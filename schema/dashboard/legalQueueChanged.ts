@@ -8,6 +8,7 @@ import { instantAt } from "../../src/instant.js";
 import type { Context } from "../context.js";
 import { changeOf } from "../live/changeOf.js";
 import { desksRerouted } from "../live/desksRerouted.js";
+import { desksRuled } from "../live/desksRuled.js";
 import { liveEntries } from "../live/liveEntries.js";
 import type { ListChange } from "../live/liveList.js";
 import type { Look } from "../live/look.js";
@@ -43,7 +44,8 @@ export const matters = liveEntries<MatterFact, Asked>({
     const rerouted = desksRerouted(event, look).filter(
       (desk) => !grants.some((grant) => grant.desk === null || grant.desk === desk),
     );
-    return rerouted.length > 0 ? known.mattersAtDesks(rerouted).map(keyOfMatter) : [];
+    const desks = [...rerouted, ...desksRuled(event, look)];
+    return desks.length > 0 ? known.mattersAtDesks(desks).map(keyOfMatter) : [];
   },
   among(asked, keys, look, at) {
     const wanted = new Set(keys);
@@ -103,8 +105,8 @@ const askedOf = (context: Context, { kinds = null, desk = null }: LegalQueueArgs
 export class LegalQueueChanges {
   @Subscription(() => LegalQueueChange, {
     description:
-      "What becomes a legal matter, what changes of it, and what is closed, for those who may see the legal queue; " +
-      "resumable without gap or repeat. It is judged by the roles that one held when one began to listen, until they " +
+      "What becomes a legal matter, what changes of it (also that its desk comes to require other gates), and what is " +
+      "closed, for those who may see the legal queue; resumable without gap or repeat. It is judged by the roles that one held when one began to listen, until they " +
       "end by themselves; when one of them is taken away, the listening ends.",
     subscribe({ args, context }: { args: LegalQueueArgs & { after?: number | null }; context: Context }) {
       const asked = askedOf(context, args);

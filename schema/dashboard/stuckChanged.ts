@@ -63,7 +63,7 @@ const askedOf = ({ olderThanHours, desk = null, workflow = null }: StuckArgs): S
 export class StuckChanges {
   @Subscription(() => StuckChange, {
     description:
-      "What comes to be stuck, at the instant at which it has stood for too long, changes meanwhile and gets on; resumable " +
+      "What comes to be stuck, at the instant at which it has stood for too long, changes meanwhile (also that its desk comes to require other gates) and gets on; resumable " +
       "without gap or repeat.",
     subscribe: ({ args, context }: { args: StuckArgs & { after?: number | null }; context: Context }) =>
       context.live.listen(context, stuckArticles.list(askedOf(args)), args.after ?? null),

@@ -27,7 +27,7 @@ const ofThread = ownStream("thread");
 function touched(event: Recorded, look: Look): readonly string[] {
   const { stream, type, data } = event;
   if (type === "DeskMemberAdded" || type === "DeskMemberRemoved") return [data["staffId"] as string];
-  if (ofThread(event, look).length > 0) return [];
+  if (stream === "newsroom" || ofThread(event, look).length > 0) return [];
   return look.once(`hands on ${stream}`, () => {
     const { readModels } = look;
     const own = readModels.of(duties);

@@ -2,51 +2,13 @@ import { workingCopies } from "../../projections/board/workingCopies.js";
 import { commentsOf, threads } from "../../projections/threads.js";
 import { duties } from "../../projections/work/duties.js";
 import type { Actor } from "../../src/actor.js";
-import type { Recorded } from "../../src/decider.js";
 import { desksOf } from "../../src/newsroom/desksOf.js";
-import { touchedArticles } from "../article/touchedArticles.js";
 import { idsIn } from "../live/entryKey.js";
-import type { LiveList } from "../live/liveList.js";
 import type { Look } from "../live/look.js";
 import { gatesInReach } from "./gatesInReach.js";
 import { queueEntry, type Found, type QueueEntry } from "./queueEntry.js";
-import { keyOfEntry, queueKey } from "./queueKey.js";
+import { keyOfEntry } from "./queueKey.js";
 import type { QueueReasonWord } from "./queueVocabulary.js";
-
-const ofArticles = ["returnedToMe", "correctionTask", "awaitingMyApproval", "myTranslation"] as const;
-
-/** Everything that an event may move in anybody's queue, by its key. */
-export const touchedInQueues: LiveList["touched"] = (event, look) =>
-  look.once(`queues of ${event.stream}`, () => keysOf(event, look));
-
-function keysOf(event: Pick<Recorded, "stream">, look: Look): readonly string[] {
-  const { stream } = event;
-  const separator = stream.indexOf("-");
-  const id = stream.slice(separator + 1);
-  switch (stream.slice(0, separator)) {
-    case "request":
-      return [queueKey("claimed", id)];
-    case "thread":
-      return look.readModels
-        .of(threads)
-        .threads([id])
-        .flatMap(commentsOf)
-        .map(({ position }) => queueKey("mentioned", id, position));
-    case "story":
-      return [...assignmentsIn(id, look), ...articlesIn(event, look)];
-    default:
-      return articlesIn(event, look);
-  }
-}
-
-const assignmentsIn = (storyId: string, { readModels }: Look) =>
-  readModels
-    .of(duties)
-    .assignmentsIn([storyId])
-    .map(({ assignmentId }) => queueKey("assigned", storyId, assignmentId));
-
-const articlesIn = (event: Pick<Recorded, "stream">, look: Look) =>
-  touchedArticles(event, look).flatMap((id) => ofArticles.map((reason) => queueKey(reason, id)));
 
 /**
  * By key, what of some things lies in somebody's queue now. What is read of the things is read once for everybody; that

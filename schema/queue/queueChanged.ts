@@ -6,10 +6,11 @@ import { liveEntries } from "../live/liveEntries.js";
 import type { ListChange } from "../live/liveList.js";
 import { resumingInTime } from "../live/resuming.js";
 import { Position } from "../scalars.js";
-import { queueAmong, touchedInQueues } from "./queueAmong.js";
+import { queueAmong } from "./queueAmong.js";
 import type { QueueEntry } from "./queueEntry.js";
 import { queueInTime } from "./queueInTime.js";
 import { QueueItem } from "./QueueItem.js";
+import { touchedInQueues } from "./touchedInQueues.js";
 import { QueueReason, type QueueReasonWord } from "./queueVocabulary.js";
 
 /** Whose queue, and what of it. */
@@ -20,9 +21,10 @@ const isAsked =
   (key: string) =>
     !reasons || reasons.some((reason) => key.startsWith(`${reason}:`));
 
-const queues = liveEntries<QueueEntry, Asked>({
+/** Queues, as they are listened to. */
+export const queues = liveEntries<QueueEntry, Asked>({
   name: "queue",
-  touched: (event, look, asked) => touchedInQueues(event, look).filter(isAsked(asked)),
+  touched: (event, look, asked) => touchedInQueues(event, look, asked.viewer.staffId).filter(isAsked(asked)),
   among: ({ viewer }, keys, look, at) => queueAmong(heldAt(viewer, at), keys, look),
   inTime(asked) {
     const { next, touched } = queueInTime(asked.viewer);
@@ -54,8 +56,9 @@ const askedOf = (context: Context, { reasons = null }: QueueWords): Asked => ({
 export class QueueChanges {
   @Subscription(() => QueueChange, {
     description:
-      "What comes into the queue of whoever asks, changes there and goes out of it, also when a deadline passes; " +
-      "resumable without gap or repeat. It is judged by the roles that one held when one began to listen, until they " +
+      "What comes into the queue of whoever asks, changes there and goes out of it, also when a deadline passes, " +
+      "when one joins a desk or leaves it, and when a desk is closed or comes to require other gates; resumable without " +
+      "gap or repeat. It is judged by the roles that one held when one began to listen, until they " +
       "end by themselves, and by what desks require today.",
     subscribe: ({ args, context }: { args: QueueWords; context: Context }) =>
       context.live.listen(context, queues.list(askedOf(context, args)), args.after ?? null),

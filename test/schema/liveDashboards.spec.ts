@@ -191,6 +191,61 @@ describe.each([
       expect(await shown(row)).not.toContainEqual(node);
     },
   );
+
+  test("what waits for a gate is told when the desk adopts a policy, with what it requires by then", async () => {
+    const { work, articleId } = await draftedArticle(server, { desk: "city" });
+    await work("reporter", "submitArticle");
+    const standing = "gates { gate state }";
+    const listening = {
+      boardChanged: await heard(() =>
+        over(subscription('boardChanged(filter: { desks: ["city"] })', standing), "auditor"),
+      ),
+      stuckChanged: await heard(() =>
+        over(
+          subscription('stuckChanged(olderThanHours: 0, desk: "city")', `article { ${standing} }`),
+          "auditor",
+        ),
+      ),
+      queueChanged: await heard(() =>
+        over(
+          subscription("queueChanged(reasons: [AWAITING_MY_APPROVAL])", `article { ${standing} }`),
+          "standards",
+        ),
+      ),
+    };
+    for (const { refusals } of Object.values(listening)) expect(refusals()).toStrictEqual([]);
+    const { newsroom } = await server.ask<{ newsroom: { revision: number } }>(
+      "auditor",
+      "{ newsroom { revision } }",
+    );
+    const adopt = (expectedRevision: number, required: readonly string[]) =>
+      obey(server, "editorInChief", "adoptDeskPolicy", {
+        desk: "city",
+        expectedRevision,
+        gatesForOriginals: required,
+        gatesForTranslations: required,
+      });
+    await adopt(newsroom.revision, ["STANDARDS"]);
+    const own = articleId.replace("article-", "");
+    const of = (told: Listening, how: string) =>
+      told.moves().filter((move) => move.how === how && move.nodeId.endsWith(own));
+    const { boardChanged, stuckChanged, queueChanged } = listening;
+    await vi.waitUntil(
+      () =>
+        of(boardChanged, "CHANGED").length > 0 &&
+        of(stuckChanged, "CHANGED").length > 0 &&
+        of(queueChanged, "ENTERED").length > 0,
+      { timeout: 15_000 },
+    );
+    const required = {
+      gates: expect.arrayContaining([{ gate: "STANDARDS", state: "IN_REVIEW" }]) as unknown,
+    };
+    expect(of(boardChanged, "CHANGED").at(-1)!.node).toEqual(required);
+    expect(of(stuckChanged, "CHANGED").at(-1)!.node).toEqual({ article: required });
+    expect(of(queueChanged, "ENTERED").at(-1)!.node).toEqual({ article: required });
+    await adopt(newsroom.revision + 1, ["COPY"]);
+    await vi.waitUntil(() => of(queueChanged, "LEFT").length > 0, { timeout: 15_000 });
+  });
 });
 
 test.each([

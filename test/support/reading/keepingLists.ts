@@ -56,7 +56,7 @@ export type Kept = Readonly<{
   shown: (readModels: ReadModels, at: string) => readonly string[] | ReadonlyMap<string, string>;
 }>;
 
-/** Some lists, and what may happen that bears on them: to stories, articles, photos and the newsroom. */
+/** Some lists, and what may happen that bears on them: to stories, articles, photos, threads and the newsroom. */
 export type Area = Readonly<{
   /** A read model that they are read from beside those of the work. */
   readModel?: Projection;
@@ -65,6 +65,7 @@ export type Area = Readonly<{
   articles?: Happenings;
   translations?: Happenings;
   photos?: Happenings;
+  threads?: Happenings;
   newsroom?: Happenings;
   /** What is tried before anything at random, because chance seldom comes upon it. */
   first?: readonly (readonly Doing[])[];
@@ -85,6 +86,7 @@ const streams = {
   articles: [`article-${articleId}`, `article-${otherArticleId}`],
   translations: [`article-${translationId}`],
   photos: [`photo-${photoId}`, `photo-${otherPhotoId}`],
+  threads: [`thread-${uuid(0x9003)}`],
   newsroom: ["newsroom"],
 } as const;
 
@@ -129,8 +131,10 @@ type AnyDecider = Readonly<{ initial: unknown; evolve: (state: unknown, event: u
 async function makesSense({ readStream }: EventStore, stream: string, told: Told): Promise<boolean> {
   const { initial, evolve } = deciders[stream.split("-")[0] as Category] as unknown as AnyDecider;
   const past = await readStream(stream);
-  // An assignment, a schedule and a placement are each made once.
-  const isAgain = ["StoryAssigned", "PublicationScheduled", "PhotoPlaced"].includes(told.type);
+  // An assignment, a schedule, a placement and a thread are each made once.
+  const isAgain = ["StoryAssigned", "PublicationScheduled", "PhotoPlaced", "ThreadOpened"].includes(
+    told.type,
+  );
   if (isAgain && past.some(({ type }) => type === told.type)) return false;
   try {
     [...past, { ...told, meta: ordinary(0) }].reduce(evolve, initial);
