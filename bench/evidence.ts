@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { aNewsroom, type Newsroom } from "./aNewsroom.js";
-import { checkpointFolder, dataFolder, makeBundle, verifyBundle } from "./built.js";
+import { aroundInLog, checkpointFolder, dataFolder, makeBundle, verifyBundle } from "./built.js";
 import { inTemporaryFolder } from "./inTemporaryFolder.js";
 import type { Comparison, Effort, Measurement } from "./measurement.js";
 import { revised, threeKilobytes } from "./prose.js";
@@ -23,7 +23,7 @@ export const evidence: Measurement = {
       await ledger.seal();
       const checkpoints = checkpointFolder(dataFolder(folder).checkpoints);
       const make = ({ articleId, exportId }: Exported) =>
-        makeBundle({ store, ledger, checkpoints }, articleId, exportId);
+        makeBundle({ store, ledger, checkpoints, findAround: aroundInLog(store) }, articleId, exportId);
       const bundles = new Map<Exported, Buffer>();
       for (const one of exported) bundles.set(one, await make(one));
       const megabytes = (one: Exported) => (bundles.get(one)!.length / 1_000_000).toFixed(1);

@@ -1,5 +1,7 @@
 import { streamName } from "../asked.js";
 import type { Recorded } from "../decider.js";
+import { subjectName } from "../erasure/subjectName.js";
+import { erasureIdOf } from "../erasureIdOf.js";
 import { Fault } from "../fault.js";
 import type { EventStore } from "../store/eventStore.js";
 import { whyWithheld } from "./whyWithheld.js";
@@ -17,7 +19,23 @@ export type Gathered = Readonly<{
   streams: readonly Readonly<{ stream: string; revision: number; whole: boolean }>[];
 }>;
 
-const pageSize = 1_000;
+/** What evidence is looked for around. */
+export type Sought = Readonly<{
+  articleId: string;
+  storyId: string;
+  /** The position of the export, up to which must be looked. */
+  until: number;
+}>;
+
+/**
+ * Finds the streams around an article that neither its own events nor its story's name: other languages of the story, the
+ * threads about the article, and the requests and confidential sources of the story. Some more may be among them, also such
+ * as began after the export: they are left out.
+ */
+export type FindAround = (sought: Sought) => Promise<readonly string[]>;
+
+type Read = (stream: string) => Promise<readonly Recorded[]>;
+
 const ofNames = new Set([
   "StaffMemberJoined",
   "StaffMemberRenamed",
@@ -29,29 +47,36 @@ const ofNames = new Set([
 
 /**
  * Reads what belongs to an export: the article, its story and its pictures, the threads, requests, confidential sources and
- * erasures around them, in full; of the other languages that they begin; of those who acted, their names and roles. The log
- * is read once from its beginning to the export. Throws CONFIG_INVALID if the article was not exported under this id.
+ * erasures around them, in full; of the other languages that they begin; of those who acted, their names and roles. Throws
+ * CONFIG_INVALID if the article was not exported under this id.
  */
 export async function gatherEvidence(
   store: EventStore,
+  findAround: FindAround,
   articleId: string,
   exportId: string,
 ): Promise<Gathered> {
   const article = streamName("article", articleId);
-  const own = await store.readStream(article);
-  const exported = own.find(({ type, data }) => type === "EvidenceExported" && data["exportId"] === exportId);
+  const exported = (await store.readStream(article)).find(
+    ({ type, data }) => type === "EvidenceExported" && data["exportId"] === exportId,
+  );
   if (!exported)
     throw new Fault("CONFIG_INVALID", `Nothing of ${article} was exported as ${exportId}.`, { article });
-  const whole = await wholeStreams(store, own, exported);
-  const found: Recorded[] = [];
-  for await (const event of everyEvent(store, exported.position)) {
-    if (beginsAround(event, articleId, whole)) whole.add(event.stream);
-    if (whole.has(event.stream) || isLink(event, own[0]!.data["storyId"])) found.push(event);
-  }
-  const people = new Set(found.flatMap(peopleIn));
-  for (const id of people)
-    for (const event of await store.readStream(streamName("staff", id)))
-      if (ofNames.has(event.type) && event.position < exported.position) found.push(event);
+  const read: Read = async (stream) =>
+    (await store.readStream(stream)).filter(({ position }) => position <= exported.position);
+
+  const own = await read(article);
+  const storyId = own[0]!.data["storyId"] as string;
+  const ofStory = await read(streamName("story", storyId));
+  const sought = { articleId, storyId, until: exported.position };
+  const { whole, links } = await around(read, await findAround(sought), sought);
+  for (const stream of [...photosIn(ofStory), ...erasuresOf([...own, ...[...whole.values()].flat()])])
+    whole.set(stream, await read(stream));
+  whole.set(article, own).set(streamName("story", storyId), ofStory);
+
+  const opened = (await read("newsroom")).filter(({ type }) => type === "NewsroomOpened");
+  const found = [...opened, ...links, ...[...whole.values()].flat()];
+  found.push(...(await peopleBehind(read, found)));
   found.sort((one, other) => one.position - other.position);
 
   const shown: Recorded[] = [];
@@ -69,49 +94,75 @@ export async function gatherEvidence(
   return { exported, shown, withheld, streams };
 }
 
-/** The streams of which everything is told, as far as the article's own and its story's name them. */
-async function wholeStreams(store: EventStore, own: readonly Recorded[], exported: Recorded) {
-  const story = streamName("story", own[0]!.data["storyId"] as string);
-  const ofStory = await store.readStream(story);
-  const photos = ofStory.flatMap(({ data, position }) =>
-    typeof data["photoId"] === "string" && position < exported.position
-      ? [streamName("photo", data["photoId"])]
-      : [],
-  );
-  return new Set([exported.stream, story, ...photos]);
-}
-
-/** Whether an event begins something that is about this article or its story. */
-function beginsAround({ type, data }: Recorded, articleId: string, whole: ReadonlySet<string>): boolean {
+/** Whether an event begins something that stands around an article, and what of it is told: all, or that it began. */
+export function beginsAround(
+  { stream, type, revision, data }: Recorded,
+  { articleId, storyId }: Omit<Sought, "until">,
+): "whole" | "link" | null {
+  if (revision !== 0) return null;
   switch (type) {
     case "ThreadOpened":
     case "ThreadOpenedOnField":
-      return data["articleId"] === articleId;
+      return data["articleId"] === articleId ? "whole" : null;
     case "RequestRaised":
     case "ConfidentialSourceRecorded":
-      return whole.has(streamName("story", data["storyId"] as string));
-    case "ErasureOrdered": {
-      const { sourceId = "", articleId: about } = data["subject"] as Readonly<Record<string, string>>;
-      return about === articleId || whole.has(streamName("source", sourceId));
-    }
+      return data["storyId"] === storyId ? "whole" : null;
     default:
-      return false;
+      // Another language of the story.
+      return stream.startsWith("article-") &&
+        data["storyId"] === storyId &&
+        stream !== streamName("article", articleId)
+        ? "link"
+        : null;
   }
 }
 
-/** Whether an event only says what there is beside: another language of the story, and what the newsroom is called. */
-const isLink = ({ stream, type, revision, data }: Recorded, storyId: unknown): boolean =>
-  type === "NewsroomOpened" ||
-  (revision === 0 && stream.startsWith("article-") && data["storyId"] === storyId);
+async function around(read: Read, streams: readonly string[], sought: Sought) {
+  const whole = new Map<string, readonly Recorded[]>();
+  const links: Recorded[] = [];
+  for (const stream of new Set(streams)) {
+    const events = await read(stream);
+    const told = events[0] ? beginsAround(events[0], sought) : null;
+    if (told === "whole") whole.set(stream, events);
+    if (told === "link") links.push(events[0]!);
+  }
+  return { whole, links };
+}
+
+/** The pictures that a story ever ran. */
+const photosIn = (story: readonly Recorded[]): ReadonlySet<string> =>
+  new Set(
+    story.flatMap(({ data: { photoId } }) =>
+      typeof photoId === "string" ? [streamName("photo", photoId)] : [],
+    ),
+  );
+
+/** Where it would be told that somebody's words were erased: each subject has a stream of its own. */
+const erasuresOf = (events: readonly Recorded[]): readonly string[] =>
+  events.flatMap(({ stream, type, data }) => {
+    const [kind, id] = [stream.split("-", 1)[0]!, stream.slice(stream.indexOf("-") + 1)];
+    if (type === "ConfidentialSourceRecorded") return [erasureOf({ kind: "source", sourceId: id })];
+    if (type !== "CorrectionRequested" || kind !== "article") return [];
+    return [erasureOf({ kind: "asker", articleId: id, requestId: data["requestId"] as string })];
+  });
+
+const erasureOf = (subject: Parameters<typeof subjectName>[0]) =>
+  streamName("erasure", erasureIdOf(subjectName(subject)));
+
+/** The names and roles of those who acted, and of those who gave them their roles. */
+async function peopleBehind(read: Read, acts: readonly Recorded[]): Promise<readonly Recorded[]> {
+  const known = new Map<string, readonly Recorded[]>();
+  for (let events = acts, turn = 0; turn < 2; turn++) {
+    const people = new Set(events.flatMap(peopleIn).filter((id) => !known.has(id)));
+    events = [];
+    for (const id of people) {
+      const told = (await read(streamName("staff", id))).filter(({ type }) => ofNames.has(type));
+      known.set(id, told);
+      events = [...events, ...told];
+    }
+  }
+  return [...known.values()].flat();
+}
 
 const peopleIn = ({ meta: { by, onBehalfOf }, data }: Recorded): readonly string[] =>
   [by, onBehalfOf, data["assigneeId"], data["staffId"]].filter((id) => typeof id === "string");
-
-async function* everyEvent(store: EventStore, until: number): AsyncGenerator<Recorded> {
-  for (let after = -1; ;) {
-    const page = await store.readAll(after, pageSize);
-    for (const event of page) if (event.position <= until) yield event;
-    after = page.at(-1)?.position ?? until;
-    if (after >= until) return;
-  }
-}

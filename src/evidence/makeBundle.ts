@@ -26,13 +26,15 @@ import { keepFolds } from "../store/folds.js";
 import { firstCovering, handingsOn, type Checkpoints } from "./checkpointsAround.js";
 import { decidedTexts } from "./decidedTexts.js";
 import { differenceOfEditions } from "./differenceOfEditions.js";
-import { gatherEvidence, type WithheldEvent } from "./gatherEvidence.js";
+import { gatherEvidence, type FindAround, type WithheldEvent } from "./gatherEvidence.js";
 
 /** What a bundle is made with. */
 export type BundleParts = Readonly<{
   store: EventStore;
   ledger: Pick<Ledger, "indexOf" | "leaf" | "inclusion" | "consistency" | "keys">;
   checkpoints: Checkpoints;
+  /** How what stands around an article is found; whichever way, the bundle is the same. */
+  findAround: FindAround;
 }>;
 
 const seenByReaders =
@@ -52,11 +54,11 @@ const leftOut = [
  * it yet.
  */
 export async function makeBundle(
-  { store, ledger, checkpoints }: BundleParts,
+  { store, ledger, checkpoints, findAround }: BundleParts,
   articleId: string,
   exportId: string,
 ): Promise<Buffer> {
-  const gathered = await gatherEvidence(store, articleId, exportId);
+  const gathered = await gatherEvidence(store, findAround, articleId, exportId);
   const { exported, shown, withheld, streams } = gathered;
   const article = exported.stream;
   const checkpoint = firstCovering(checkpoints, placeOf(exported));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { roles, type Role } from "../../src/actor.js";
+import { aroundInLog } from "../../src/evidence/aroundInLog.js";
 import { makeBundle } from "../../src/evidence/makeBundle.js";
 import { checkpointFolder } from "../../src/ledger/checkpointFolder.js";
 import { exportEvents } from "../../src/store/exportEvents.js";
@@ -131,7 +132,11 @@ describe("A confidential word", () => {
     await ledger.seal();
     const checkpoints = checkpointFolder(join(server.folder, "checkpoints"));
     const articleId = drafted.articleId.replace(/^article-/, "");
-    const bundle = await makeBundle({ store, ledger, checkpoints }, articleId, exportId);
+    const bundle = await makeBundle(
+      { store, ledger, checkpoints, findAround: aroundInLog(store) },
+      articleId,
+      exportId,
+    );
     expect(foundIn(bundle, "CorrectionRequested")).toBe(true);
     for (const words of all) expect(foundIn(bundle, words), words).toBe(false);
   });

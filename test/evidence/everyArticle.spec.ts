@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { aroundInLog } from "../../src/evidence/aroundInLog.js";
 import { makeBundle } from "../../src/evidence/makeBundle.js";
 import { checkpointFolder } from "../../src/ledger/checkpointFolder.js";
 import { openNewsroom } from "../../src/newsroom.js";
@@ -23,7 +24,12 @@ test("Of every article of the sample newsroom, in whatever state, there is evide
     events.flatMap(({ stream }) => (stream.startsWith("article-") ? [stream.slice("article-".length)] : [])),
   );
   // Its list of checkpoints is read once, so it is opened after each sealing.
-  const parts = () => ({ store, ledger, checkpoints: checkpointFolder(join(folder, "checkpoints")) });
+  const parts = () => ({
+    store,
+    ledger,
+    checkpoints: checkpointFolder(join(folder, "checkpoints")),
+    findAround: aroundInLog(store),
+  });
   const key = readKey(verifierKey(ledger.keys().verifiers[0]!))!;
   let exports = 0xe00;
   for (const id of articles) {

@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { verifyBundle } from "../../../verifier/stet-verify.mjs";
 import type { Actor } from "../../actor.js";
 import { Fault } from "../../fault.js";
+import { aroundInLog } from "../../evidence/aroundInLog.js";
 import { makeBundle } from "../../evidence/makeBundle.js";
 import { verifierKey } from "../../ledger/signedNote.js";
 import { openNewsroom } from "../../newsroom.js";
@@ -26,7 +27,11 @@ export async function writeBundle(config: Config, { article, by, reason, out }: 
     const articleId = article.replace(/^article-/, "");
     const exportId = await exported(store, articleId, await findStaffMember(store, by), reason);
     await ledger.seal();
-    const bundle = await makeBundle({ store, ledger, checkpoints }, articleId, exportId);
+    const bundle = await makeBundle(
+      { store, ledger, checkpoints, findAround: aroundInLog(store) },
+      articleId,
+      exportId,
+    );
     const report = verifyBundle(bundle, []);
     if (!report.holds)
       throw new Fault("LEDGER_BROKEN", `The bundle would not hold: ${report.where.file}: ${report.what}.`, {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Recorded } from "../../../src/decider.js";
+import { aroundInLog } from "../../../src/evidence/aroundInLog.js";
 import { makeBundle } from "../../../src/evidence/makeBundle.js";
 import { checkpointFolder } from "../../../src/ledger/checkpointFolder.js";
 import { openLedgerFile } from "../../../src/ledger/ledgerFile.js";
@@ -57,7 +58,7 @@ export async function evidenceOfADay(
   }
   await ledger.seal();
 
-  const parts = { store, ledger, checkpoints };
+  const parts = { store, ledger, checkpoints, findAround: aroundInLog(store) };
   return {
     ...parts,
     events,
