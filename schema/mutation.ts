@@ -31,6 +31,8 @@ export type MutationParts<Input extends BeginningInput> = Readonly<{
   shownOnce?: Readonly<{ field: string; description: string; make: (input: Input) => MadeToken }>;
   /** What it opens of confidential words: the payload alone carries them, in the field `opened`. */
   opens?: Readonly<{ type: ClassType; description: string; of: (words: OpenedWords) => object }>;
+  /** Where something was made that is fetched over HTTP: the payload names its address in this field. */
+  madeAt?: Readonly<{ field: string; description: string; of: (input: Input) => string }>;
   /** The errors that only this command can meet. */
   mayMeet?: readonly ClassType[];
 }>;
@@ -50,6 +52,7 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
     mayMeet = [],
     shownOnce,
     opens,
+    madeAt,
   } = parts;
   const name = command[0]!.toLowerCase() + command.slice(1);
   const errors = errorUnion(
@@ -106,6 +109,9 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
       shownOnce.field,
     );
 
+  if (madeAt)
+    Field(() => String, { nullable: true, description: madeAt.description })(Payload.prototype, madeAt.field);
+
   if (opens)
     Field(() => opens.type, { nullable: true, description: opens.description })(Payload.prototype, "opened");
 
@@ -161,6 +167,7 @@ export function mutation<Input extends BeginningInput>(parts: MutationParts<Inpu
       behind,
       events,
       [subject.field]: changed,
+      ...(madeAt && { [madeAt.field]: madeAt.of(words) }),
       ...(opens && opened?.words && { opened: opens.of(opened.words) }),
       ...(shownOnce && { [shownOnce.field]: made && isKept(made, recorded) ? made.text : null }),
     });

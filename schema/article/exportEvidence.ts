@@ -15,9 +15,16 @@ export const exportEvidence = mutation({
   command: "ExportEvidence",
   description:
     "Records that everything known of an article is taken out of the newsroom as a bundle of evidence, by whom and why. " +
-    "For auditors, legal, standards and an editor-in-chief; never for a service.",
+    "For auditors, legal, standards and an editor-in-chief; never for a service. `file` says where the bundle is fetched.",
   input: ExportEvidenceInput,
   subject: articleSubject,
   id: ({ articleId }) => ownId("article", articleId),
   asked: ({ commandId }) => ({ type: "ExportEvidence", exportId: commandId }),
+  madeAt: {
+    field: "file",
+    description:
+      "Where the bundle is on this server, one zip file: GET it with the same token, now or later. It is only for whoever " +
+      "exported it, so that nobody takes evidence out who is not on record with it. Null for a preview.",
+    of: ({ articleId, commandId }) => `/evidence/${articleId}/${commandId}.zip`,
+  },
 });

@@ -11,9 +11,11 @@ import { addressOf } from "./addressOf.js";
 import { answerErrors } from "./answerErrors.js";
 import { apolloServer } from "./operations/apollo.js";
 import { awaitPosition, positionHeader } from "./operations/consistency.js";
+import { serveEvidence } from "./evidence/serveEvidence.js";
 import { serveGraphiql } from "./graphiqlPage.js";
 import { guardApp } from "./guardApp.js";
 import { serveHealth } from "./health.js";
+import type { OpenHouse } from "./house/openHouse.js";
 import { identifier } from "./signIn/identify.js";
 import { serveLedger } from "./ledger/serveLedger.js";
 import type { IdentityProvider } from "./signIn/identityProvider.js";
@@ -38,7 +40,7 @@ import { watchHttp } from "./watch/watchHttp.js";
 
 /** What a newsroom is served with. */
 export type ServeParts = Readonly<{
-  house: House;
+  house: House & Pick<OpenHouse, "evidence">;
   tokens: Tokens;
   /** Where the staff sign in beside the newsroom's own tokens; left out for nowhere. */
   provider?: IdentityProvider | null;
@@ -120,6 +122,7 @@ export async function serve({
   serveGraphiql(app);
   serveHealth(app, house);
   serveLedger(app, { house, admit: operations.admit, behindProxy });
+  serveEvidence(app, { house, identify, admit: operations.admit, guards, log });
   const slow = slowReaders(guards.unread);
   const lines = openLines(guards.linesPerAddress);
   const closeStreams = serveStreams(app, { operations, house, identify, lines, slow, log, watcher });

@@ -10,6 +10,7 @@ import { policies } from "../../policies/policies.js";
 import { runPolicies, type Refused } from "../../policies/runPolicies.js";
 import { keepPresence } from "../../presence.js";
 import type { Config } from "../config.js";
+import { evidenceDesk, type EvidenceDesk } from "../evidence/evidenceDesk.js";
 import { dataFolder } from "./dataFolder.js";
 import { keepLedger, usualLedger, type KeptLedger } from "../ledger/keepLedger.js";
 import { keepErased } from "./keepErased.js";
@@ -38,7 +39,8 @@ export type HouseParts = Readonly<{
 }>;
 
 /** A newsroom with its store and its read models, open until it is closed. */
-export type OpenHouse = House & Readonly<{ ledger: KeptLedger; close: () => Promise<void> }>;
+export type OpenHouse = House &
+  Readonly<{ ledger: KeptLedger; evidence: EvidenceDesk; close: () => Promise<void> }>;
 
 /** Opens the store, the newsroom over it, the read models behind it, and puts the policies to work. */
 export async function openHouse({
@@ -90,6 +92,7 @@ export async function openHouse({
       { close: async () => void (await Promise.all([running.close(), readModels.close()])) },
       keepLedger({ store, folder, config: config.ledger ?? usualLedger, now, onFault, onTrouble }),
     );
+    const evidence = evidenceDesk({ store, readModels, ledger, checkpoints: folder.checkpoints });
     const live = liveLists(readModels, { now });
     const close = async () => {
       live.close();
@@ -101,7 +104,7 @@ export async function openHouse({
       await store.close();
     };
     const presence = keepPresence({ now });
-    return { store, newsroom, readModels, policies: running, ledger, presence, live, close };
+    return { store, newsroom, readModels, policies: running, ledger, evidence, presence, live, close };
   } catch (error) {
     await erased?.close();
     keys?.close();

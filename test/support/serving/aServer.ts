@@ -88,7 +88,8 @@ export async function aServer(wishes: ServerWishes = {}): Promise<AServer> {
   const staff = await hireStaff(house, chief ?? (await newHouse(house)), tokens);
   const provider = wishes.provider ?? null;
   const where = { host: "127.0.0.1", port: 0 };
-  const served = await serve({ house: serving(house), tokens, provider, ...where, log, guards, watch });
+  const shown = { evidence: house.evidence, ...serving(house) };
+  const served = await serve({ house: shown, tokens, provider, ...where, log, guards, watch });
   const { ask, post } = asker(served.url, staff);
 
   let closing: Promise<void> | undefined;
