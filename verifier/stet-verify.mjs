@@ -8,7 +8,8 @@ import { crc32 } from "node:zlib";
 
 /**
  * @typedef {Record<string, any>} Data What an event says; looked into only where its type is known here.
- * @typedef {{ at: string, by: string, role: string, desk: string | null, language?: string, onBehalfOf?: string,
+ * @typedef {{ at: string, by: string, role: string, desk: string | null, language?: string | null,
+ *   onBehalfOf?: string | null,
  *   reason: string | null, origin: string, saw: Record<string, number> }} Meta
  * @typedef {{ v: number, id: string, stream: string, revision: number, type: string, schemaVersion: number,
  *   data: Data, meta: Meta }} Leaf An event as the ledger holds it.
@@ -28,9 +29,12 @@ import { crc32 } from "node:zlib";
  * @typedef {{ edition: number, class: string, note: string | null, revision: number, recordedAt: number,
  *   publishedAt: string, publishedBy: string, role: string, contentHash: string, source: Data | null, headlines: Data,
  *   explained: Data | null, content: Content }} Edition
+ * @typedef {{ revision: number, at: string, by: string, until: string | null }} GrantBehind
+ * @typedef {{ stream: string, revision: number, type: string, at: string, by: string }} Change
  * @typedef {{ revision: number, gate: string, decision: string, by: string, role: string, desk: string | null,
- *   onBehalfOf: string | null, at: string, reason: string | null, grounds: string | null, contentHash: string,
- *   writers: string[] }} Ruling
+ *   language: string | null, onBehalfOf: string | null, grant: GrantBehind | null, at: string, reason: string | null,
+ *   grounds: string | null, contentHash: string, writers: string[], writersSince: string[], credited: string[],
+ *   editions: { edition: number, differs: string[] }[], firstChange: Change | null, writersAfter: string[] }} Ruling
  * @typedef {{ rulings: Ruling[], texts: Record<string, Data> }} Approvals
  * @typedef {{ stream: string, revision: number, type: string, at: string, by: string, role: string,
  *   reason: string | null, data: Data }} Said
@@ -452,30 +456,141 @@ export const editionName = ({ edition, content }) => `editions/${edition}-${cont
 
 /** @type {Record<string, string>} */
 const decisions = { ApprovalGiven: "approved", ApprovalRefused: "refused", GateWaived: "waived" };
-const writing =
-  /^(ArticleDrafted|TranslationOpened|Headline(Changed|SetFor)|DekChanged|KickerChanged|DatelineSet|SlugChanged|BylineSet|BodyRevised|RevisionRestored|CaptionWritten|AltTextWritten|SegmentTranslated|BlockTranslated|TranslationRebased|SuggestionAccepted|AmendmentAccepted)$/;
+const wording =
+  /^(ArticleDrafted|Headline(Changed|SetFor)|DekChanged|KickerChanged|DatelineSet|SlugChanged|BylineSet|BodyRevised|CaptionWritten|AltTextWritten|SegmentTranslated|BlockTranslated|SuggestionAccepted)$/;
+const suggesting = /^(SuggestionMade|(Removal|Insertion|Headline|Dek|Segment)Suggested)$/;
+const placing = /^(PhotoPlaced|PhotoReplaced|PhotoTakenOut|CropSet)$/;
+const ofPictures = /^(caption|altText):/;
 
-/** What was said on an article's gates, each with everybody who had written of the text by then. @param {Leaf[]} leaves @param {string} article @returns {Ruling[]} */
-export function rulingsIn(leaves, article) {
+/** Whether words are among those that a gate looks at: the photo gate looks at those of pictures alone. @param {Leaf} leaf @param {string} gate */
+const isLookedAt = ({ type, data }, gate) =>
+  gate !== "photo" || /^(Caption|AltText)Written$/.test(type) || ofPictures.test(data["segmentId"] ?? "");
+
+/**
+ * Who wrote with an event some of what a gate looks at: whoever recorded it; whose suggestion was taken; whose words were
+ * brought back and had not been approved.
+ * @param {Leaf} leaf @param {string} gate @param {Leaf[]} own @returns {string[]}
+ */
+function writersOf(leaf, gate, own) {
+  const { type, data, meta } = leaf;
+  if (type === "RevisionRestored")
+    return data["unapproved"].flatMap((/** @type {Data} */ one) => (one["gate"] === gate ? one["by"] : []));
+  const writes = wording.test(type) && isLookedAt(leaf, gate) && data["operations"]?.length !== 0;
+  const by = writes ? [meta.by] : [];
+  if (type !== "SuggestionAccepted" && type !== "AmendmentAccepted") return by;
+  const suggested = own.find(
+    (one) => suggesting.test(one.type) && one.data["suggestionId"] === data["suggestionId"],
+  );
+  return suggested && isLookedAt(suggested, gate) ? [...by, suggested.meta.by] : by;
+}
+
+/** @param {string[]} ids */
+const inOrder = (ids) => [...new Set(ids)].sort();
+
+/** What allowed a decision: the newest grant of exactly this role, of what was granted before. @param {Leaf} leaf @param {Leaf[]} before @returns {GrantBehind | null} */
+function grantBehind({ meta: { by, role, desk, language = null, onBehalfOf = null } }, before) {
+  const found = before.findLast(
+    ({ stream, type, data }) =>
+      stream === `staff-${by}` &&
+      (type === "RoleGranted" || type === "RoleDelegated") &&
+      data["role"] === role &&
+      data["desk"] === desk &&
+      data["language"] === language &&
+      (type === "RoleDelegated" ? data["from"] : null) === onBehalfOf,
+  );
+  if (!found) return null;
+  const { revision, meta, data } = found;
+  return { revision, at: meta.at, by: meta.by, until: data["until"] ?? null };
+}
+
+/** In what an edition shows readers something else than what was decided on at a gate. @param {Data} text @param {string} gate @param {Edition} edition @returns {string[]} */
+function differencesFrom(text, gate, { content, headlines }) {
+  /** @param {Data} words @param {string} kind */
+  const ofEach = (words, kind) =>
+    content.pictures.map((picture) => [
+      `${kind}:${picture["placementId"]}`,
+      words[picture["placementId"]],
+      picture[kind],
+    ]);
+  /** @param {Data} picture */
+  const look = ({ placementId, photoId, creditLine }) => ({ placementId, photoId, creditLine });
+  const pairs =
+    gate === "photo"
+      ? [["pictures", text["pictures"].map(look), content.pictures.map(look)]]
+      : [
+          ...["headline", "dek", "byline", "body", "kicker", "dateline", "slug"].map((name) => [
+            name,
+            text[name],
+            /** @type {Data} */ (content)[name],
+          ]),
+          ["headlines", text["headlines"] ?? {}, headlines],
+        ];
+  return [...pairs, ...ofEach(text["captions"], "caption"), ...ofEach(text["altTexts"], "altText")].flatMap(
+    ([name, was, is]) => (canonicalJson(was ?? null) === canonicalJson(is ?? null) ? [] : [name]),
+  );
+}
+
+/**
+ * What was said on an article's gates: by whom and by what right, of exactly which text, who had written of it, and what
+ * became of it afterwards.
+ * @param {Leaf[]} leaves @param {string} article @param {Record<string, Data>} texts By hash, what was decided on.
+ * @returns {Ruling[]}
+ */
+export function rulingsIn(leaves, article, texts) {
   const own = ofStream(leaves, article);
-  return own.flatMap(({ revision, type, data, meta }) => {
+  const editions = editionsIn(leaves, article);
+  return leaves.flatMap((leaf, place) => {
+    const { revision, type, data, meta } = leaf;
     const decision = decisions[type];
-    if (decision === undefined) return [];
-    const before = own.filter((leaf) => leaf.revision < revision && writing.test(leaf.type));
+    if (leaf.stream !== article || decision === undefined) return [];
+    const { gate, contentHash } = data;
+    const text = texts[contentHash] ?? {};
+    const [before, after] = [leaves.slice(0, place), leaves.slice(place + 1)];
+    /** @param {Leaf[]} among */
+    const written = (among) =>
+      among.flatMap((one) => (one.stream === article ? writersOf(one, gate, own) : []));
+    const approved = before.findLastIndex(
+      (one) => one.stream === article && one.type === "ApprovalGiven" && one.data["gate"] === gate,
+    );
+    const photos =
+      gate === "photo" ? text["pictures"].map((/** @type {Data} */ one) => `photo-${one["photoId"]}`) : [];
+    const credits = (/** @type {Leaf} */ one) => one.type === "PhotoCredited" && photos.includes(one.stream);
+    const change = after.find(
+      (one) =>
+        (one.stream === article && writersOf(one, gate, own).length > 0) ||
+        (gate === "photo" && (placing.test(one.type) || credits(one))),
+    );
     return [
       {
         revision,
-        gate: data["gate"],
+        gate,
         decision,
         by: meta.by,
         role: meta.role,
         desk: meta.desk,
+        language: meta.language ?? null,
         onBehalfOf: meta.onBehalfOf ?? null,
+        grant: grantBehind(leaf, before),
         at: meta.at,
         reason: meta.reason,
         grounds: data["grounds"] ?? null,
-        contentHash: data["contentHash"],
-        writers: [...new Set(before.map((leaf) => leaf.meta.by))].sort(),
+        contentHash,
+        writers: inOrder(written(before)),
+        writersSince: inOrder(written(before.slice(approved + 1))),
+        credited: inOrder(before.filter(credits).map((one) => one.meta.by)),
+        editions: editions
+          .filter(({ recordedAt }) => recordedAt > revision)
+          .map((edition) => ({ edition: edition.edition, differs: differencesFrom(text, gate, edition) })),
+        firstChange: change
+          ? {
+              stream: change.stream,
+              revision: change.revision,
+              type: change.type,
+              at: change.meta.at,
+              by: change.meta.by,
+            }
+          : null,
+        writersAfter: inOrder(written(after)),
       },
     ];
   });
@@ -507,10 +622,11 @@ export function sourcesIn(leaves) {
   };
   /** @type {Map<string, string>} */
   const placed = new Map();
-  for (const { data } of story) {
-    const { placementId, photoId } = data;
-    if (typeof placementId === "string" && typeof photoId === "string") placed.set(placementId, photoId);
-  }
+  /** The picture that an event of the story is about: the one that it names, else the one that stood there then. @param {Data} data */
+  const pictureIn = ({ placementId, photoId = placed.get(placementId) }) => {
+    if (typeof placementId === "string" && photoId !== undefined) placed.set(placementId, photoId);
+    return photoId;
+  };
   return {
     sources: by("sourceId", "SourceAttributed"),
     claims: by("claimId", "ClaimRecorded"),
@@ -520,7 +636,7 @@ export function sourcesIn(leaves) {
       stream.startsWith("photo-")
         ? stream.slice("photo-".length)
         : stream.startsWith("story-")
-          ? (data["photoId"] ?? placed.get(data["placementId"]))
+          ? pictureIn(data)
           : null,
     ),
     legal: story.filter(({ type }) => legal.test(type)).map(said),
@@ -544,36 +660,56 @@ const wordsOn = (segments, side) =>
     .map(({ text }) => text)
     .join("");
 
-/** The body on one side of a difference, made from the other. @param {BlockDifference[]} blocks @param {Block[]} first @returns {Block[]} */
-function secondBody(blocks, first) {
-  const known = new Map(first.map((block) => [block.attrs["id"], block]));
+/**
+ * The body on one side of a difference, made from the other.
+ * @param {BlockDifference[]} blocks @param {Block[]} other @param {"first" | "second"} side @returns {Block[]}
+ */
+function bodyOn(blocks, other, side) {
+  const known = new Map(other.map((block) => [block.attrs["id"], block]));
+  const place = (/** @type {BlockDifference} */ { was, is }) => (side === "first" ? was : is);
   return blocks
-    .filter(({ is }) => is !== null)
-    .sort((one, other) => Number(one.is) - Number(other.is))
-    .map(({ id, change, after, segments }) => {
+    .filter((block) => place(block) !== null)
+    .sort((one, next) => Number(place(one)) - Number(place(next)))
+    .map(({ id, change, before, after, segments }) => {
       if (change === "equal") return /** @type {Block} */ (known.get(id));
-      const shape = /** @type {Block} */ (after);
+      const shape = /** @type {Block} */ (side === "first" ? before : after);
       if (shape.type === "image" || shape.type === "embed") return shape;
       /** @type {any[]} */
       const content = [];
       let into = content;
-      for (const { change: what, text, marks = [], startsItem } of segments) {
-        if (what === "removed") continue;
+      for (const { change: what, text, marks: has = [], hadMarks, startsItem } of segments) {
+        if (what === (side === "first" ? "inserted" : "removed")) continue;
         if (startsItem) {
           into = [];
           content.push({ type: "listItem", content: into });
           continue;
         }
-        const before = into.at(-1);
-        const same = before && canonicalJson(before.marks ?? []) === canonicalJson(marks);
-        if (same) into.splice(-1, 1, { ...before, text: before.text + text });
+        const marks = side === "first" ? (hadMarks ?? has) : has;
+        const last = into.at(-1);
+        const same = last && canonicalJson(last.marks ?? []) === canonicalJson(marks);
+        if (same) into.splice(-1, 1, { ...last, text: last.text + text });
         else into.push({ type: "text", text, ...(marks.length > 0 && { marks }) });
       }
       return { ...shape, content };
     });
 }
 
-/** Names the first thing in which a difference does not make the second content of the first. @param {Difference} difference @param {Content} one @param {Content} other @returns {string | null} */
+/** Whether a block stands on both sides where it is said to, and as what. @param {BlockDifference} block @param {Block[]} first @param {Block[]} second */
+function standsAsTold({ id, change, was, is, before, after, segments }, first, second) {
+  if (change === "equal" && segments.length > 0) return false;
+  /** @param {Block[]} body @param {number | null} place @param {Data | null} told */
+  const stands = (body, place, told) => {
+    if (place === null) return told === null;
+    const block = body[place];
+    return (
+      block?.attrs["id"] === id &&
+      canonicalJson({ type: block?.type, attrs: block?.attrs }) === canonicalJson(told)
+    );
+  };
+  return stands(first, was, before) && stands(second, is, after);
+}
+
+/** Names the first thing in which a difference does not make the second content of the first, or the first of the second. @param {Difference} difference @param {Content} one @param {Content} other @returns {string | null} */
 function wrongIn({ fields, blocks }, one, other) {
   const [was, is] = [fieldsOf(one), fieldsOf(other)];
   const told = new Map(fields.map((field) => [field.field, field]));
@@ -589,7 +725,11 @@ function wrongIn({ fields, blocks }, one, other) {
     )
       return field;
   }
-  return canonicalJson(secondBody(blocks, one.body)) === canonicalJson(other.body) ? null : "body";
+  const sound =
+    blocks.every((block) => standsAsTold(block, one.body, other.body)) &&
+    canonicalJson(bodyOn(blocks, one.body, "second")) === canonicalJson(other.body) &&
+    canonicalJson(bodyOn(blocks, other.body, "first")) === canonicalJson(one.body);
+  return sound ? null : "body";
 }
 
 // ------------------------------------------------------------------------------------------------ Pages for people
@@ -761,19 +901,19 @@ const counted = (count, one) => `${count.toLocaleString("en")} ${one}${count ===
 function whoWasWho(leaves) {
   /** @type {Map<string, { at: string, name: string }[]>} */
   const known = new Map();
+  /** @type {Set<string>} */
+  const machines = new Set();
   for (const { stream, data, meta } of leaves) {
+    if (meta.origin === "policy" || meta.origin === "machine") machines.add(meta.by);
     if (!stream.startsWith("staff-") || typeof data["name"] !== "string") continue;
     const id = stream.slice("staff-".length);
     known.set(id, [...(known.get(id) ?? []), { at: meta.at, name: data["name"] }]);
   }
-  /** The name that somebody had then. @param {string} id @param {string} at @param {string} [origin] */
-  return (id, at, origin) => {
+  /** The name that somebody had then. @param {string} id @param {string} at */
+  return (id, at) => {
     const all = known.get(id) ?? [];
     const then = all.findLast((one) => one.at <= at) ?? all[0];
-    return (
-      then?.name ??
-      (origin === "policy" || origin === "machine" ? "Stet itself" : `the service or person ${id}`)
-    );
+    return then?.name ?? (machines.has(id) ? "Stet itself" : `the service or person ${id}`);
   };
 }
 
@@ -918,10 +1058,120 @@ function approvedText(text, language, editions) {
       ).map(([name, value]) =>
         line(name, valueOf(value)),
       )}${each("caption", captions)}${each("altText", altTexts)}${pictures.map(
-        (/** @type {Data} */ { creditLine }) => line("creditOfAPicture", creditLine ?? "none"),
+        (/** @type {Data} */ { creditLine }) => line("credit", creditLine ?? "none"),
       )}
     </dl>
     ${body.length > 0 && html`<div class="said" dir="auto" lang="${language}">${bodyOf(body, [])}</div> `}`;
+}
+
+/** @param {string[]} parts */
+const listed = (parts) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
+/** What is called how in an approved text. @param {string} name */
+const partOf = (name) => {
+  const [kind = "", placement] = name.split(":");
+  /** @type {Record<string, string>} */
+  const parts = {
+    pictures: "the pictures or their credit lines",
+    headlines: "the headlines for other places",
+  };
+  return placement === undefined ? (parts[kind] ?? `the ${kind}`) : `the ${spaced(kind)} of a picture`;
+};
+
+/**
+ * One decision at a gate in plain words.
+ * @param {Ruling} ruling @param {(id: string, at: string) => string} nameOf @param {string} article @returns {Markup}
+ */
+function rulingTold(ruling, nameOf, article) {
+  const { at, by, role, desk, language, onBehalfOf, grant, gate, decision, reason, grounds } = ruling;
+  const { contentHash, writers, writersSince, credited, editions, firstChange, writersAfter } = ruling;
+  const who = nameOf(by, at);
+  /** @param {string[]} ids */
+  const people = (ids) => listed(ids.map((id) => nameOf(id, at)));
+  const of = gate === "photo" ? "the pictures’ words" : "the text";
+  const why = grounds ?? reason;
+  const own = [
+    writersSince.includes(by) && `${who} had written some of it since this gate was last approved`,
+    !writersSince.includes(by) &&
+      writers.includes(by) &&
+      `${who} had written some of it, all of it before this gate was last approved`,
+    credited.includes(by) && `${who} had credited a picture of it`,
+    onBehalfOf !== null &&
+      writers.includes(onBehalfOf) &&
+      `${nameOf(onBehalfOf, at)}, for whom ${who} acted, had written some of it`,
+  ].filter((sentence) => sentence !== false);
+  return html`<h3>${capital(decision)} at the ${gate} gate, ${time(at)}</h3>
+            <dl>
+              <dt>By</dt>
+              <dd>
+                ${who}, ${spaced(role)}${desk && html`, desk ${desk}`}${language && html`, language ${language}`}${
+                  onBehalfOf !== null && html`, for ${nameOf(onBehalfOf, at)}`
+                }
+              </dd>
+              <dt>By what right</dt>
+              <dd>
+                ${
+                  grant === null
+                    ? "No grant of this role is among the events here."
+                    : html`${onBehalfOf === null ? "The role was granted" : "The role was delegated"} by
+                      ${nameOf(grant.by, grant.at)}, ${time(grant.at)}${
+                        grant.until !== null && html`, until ${time(grant.until)}`
+                      }`
+                }
+              </dd>
+              ${
+                why !== null &&
+                html`<dt>Why</dt>
+                  <dd><bdi>${why}</bdi></dd>`
+              }
+              <dt>Of what</dt>
+              <dd>
+                Exactly the text ${contentHash.slice(0, 12)}, below.
+                ${
+                  writers.length === 0
+                    ? `Nobody had written any of ${of} by then.`
+                    : `By then ${of} had been written by ${people(writers)}${
+                        writersSince.length > 0 && writersSince.length < writers.length
+                          ? `, since this gate was last approved by ${people(writersSince)}`
+                          : ""
+                      }.`
+                }
+              </dd>
+              <dt>Own words</dt>
+              <dd>
+                ${own.length === 0 ? `${who} had written none of it.` : html`<strong>${own.join("; ")}.</strong>`}
+              </dd>
+              <dt>Went out</dt>
+              <dd>
+                ${
+                  editions.length === 0
+                    ? "No edition was published after it."
+                    : editions.map(
+                        ({ edition, differs }, n) =>
+                          html`${n > 0 && html`<br />`}${
+                            differs.length === 0
+                              ? html`Edition ${edition} shows exactly this.`
+                              : html`Edition ${edition} shows something else:
+                                ${listed([...new Set(differs.map(partOf))])}.`
+                          }`,
+                      )
+                }
+              </dd>
+              <dt>Changed after</dt>
+              <dd>
+                ${
+                  firstChange === null
+                    ? "Nothing of it, up to the export."
+                    : html`First by ${nameOf(firstChange.by, firstChange.at)}, ${time(firstChange.at)}:
+                      ${spaced(firstChange.type).toLowerCase()} (${about(firstChange.stream, article)}, revision
+                      ${firstChange.revision}).${
+                        writersAfter.length > 0 &&
+                        html` Words of it were written after by ${people(writersAfter)}.`
+                      }`
+                }
+              </dd>
+            </dl> `;
 }
 
 /**
@@ -958,11 +1208,11 @@ export function reportPage({
   const sealedBy = (revision) =>
     sealings.find(({ size }) => size > (indexOf.get(`${article}@${revision}`) ?? 0))?.sealedAt;
   /** @param {Meta} meta */
-  const who = ({ by, at, role, desk, onBehalfOf, origin: door }) =>
-    html`${nameOf(by, at, door)}<br /><span class="small"
+  const who = ({ by, at, role, desk, onBehalfOf }) =>
+    html`${nameOf(by, at)}<br /><span class="small"
         >${spaced(role)}${
           desk && html`, ${desk}`
-        }${onBehalfOf !== undefined && html`, for ${nameOf(onBehalfOf, at)}`}</span
+        }${typeof onBehalfOf === "string" && html`, for ${nameOf(onBehalfOf, at)}`}</span
       >`;
   /** @param {[string, string][]} details */
   const lines = (details) =>
@@ -1063,54 +1313,7 @@ export function reportPage({
     ${
       approvals.rulings.length === 0
         ? html`<p>Nothing was approved, refused or waived.</p>`
-        : html`<table>
-              <thead>
-                <tr>
-                  <th>When</th>
-                  <th>Who</th>
-                  <th>What</th>
-                  <th>Why</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${approvals.rulings.map(
-                  ({
-                    at,
-                    by,
-                    role,
-                    desk,
-                    onBehalfOf,
-                    gate,
-                    decision,
-                    reason,
-                    grounds,
-                    contentHash,
-                    writers,
-                  }) =>
-                    html`<tr>
-                      <td>${time(at)}</td>
-                      <td>
-                        ${nameOf(by, at)}<br /><span class="small"
-                          >${spaced(role)}${desk && html`, ${desk}`}${
-                            onBehalfOf !== null && html`, for ${nameOf(onBehalfOf, at)}`
-                          }</span
-                        >
-                      </td>
-                      <td>
-                        ${capital(decision)} at the ${gate} gate<br /><span class="small"
-                          >text ${contentHash.slice(0, 12)};
-                          ${
-                            writers.length === 0
-                              ? "nobody had written any of it"
-                              : `written by ${writers.map((one) => nameOf(one, at)).join(", ")}`
-                          }${writers.includes(by) && html`. <strong>Who decided had written some of the article.</strong>`}</span
-                        >
-                      </td>
-                      <td><bdi>${grounds ?? reason}</bdi></td>
-                    </tr> `,
-                )}
-              </tbody>
-            </table>
+        : html`${approvals.rulings.map((ruling) => rulingTold(ruling, nameOf, article))}
             ${[...new Set(approvals.rulings.map(({ contentHash }) => contentHash))].map(
               (hash) =>
                 html`<h3>The text ${hash.slice(0, 12)}</h3>
@@ -1135,9 +1338,8 @@ export function reportPage({
       ${everybody.map((id) => {
         const acts = own.filter(({ meta }) => meta.by === id);
         const roles = [...new Set(acts.map(({ meta }) => spaced(meta.role)))].join(", ");
-        const first = /** @type {Leaf} */ (acts[0]);
         return html`<li>
-          ${nameOf(id, asked.meta.at, first.meta.origin)}, ${roles}: ${counted(acts.length, "act")}
+          ${nameOf(id, asked.meta.at)}, ${roles}: ${counted(acts.length, "act")}
         </li> `;
       })}
     </ul>
@@ -1318,20 +1520,32 @@ function readEvents(files, checkpoint) {
   });
   /** @type {{ withheld: Withheld[] }} */
   const { withheld } = jsonOf(files, "withheld.json");
-  for (const one of withheld)
+  const places = new Set(proofs.map(({ index }) => index));
+  for (const one of withheld) {
     if (!isIncluded(hashIn(one.leafHash), one, checkpoint))
       flaw("withheld.json", `${called(one)}, is not in the ledger at its place`);
+    if (places.has(one.index)) flaw("withheld.json", `${called(one)}, stands at the place of another event`);
+    if (!one.stream.startsWith("source-") && one.type !== "CorrectionRequested")
+      flaw("withheld.json", `${called(one)}, is of no kind that is withheld`);
+    places.add(one.index);
+  }
   return { leaves, withheld, indices: proofs.map(({ index }) => index) };
 }
 
-/** @param {Pick<Told, "leaves" | "withheld">} events @param {Manifest} manifest @returns {string[]} */
-function checkStreams({ leaves, withheld }, { article, exportId, streams }) {
+/** @param {Pick<Told, "leaves" | "indices" | "withheld">} events @param {Manifest} manifest @returns {string[]} */
+function checkStreams({ leaves, indices, withheld }, { article, exportId, streams }) {
   /** @type {Map<string, number[]>} */
   const revisions = new Map();
-  for (const { stream, revision } of [...leaves, ...withheld])
+  const places = [
+    ...leaves.map(({ stream, revision }, n) => ({ stream, revision, index: indices[n] ?? 0 })),
+    ...withheld,
+  ];
+  for (const { stream, revision } of places.sort((one, other) => one.index - other.index))
     revisions.set(stream, [...(revisions.get(stream) ?? []), revision]);
   for (const [stream, found] of revisions) {
-    found.sort((one, other) => one - other);
+    const twice = found.find((revision, n) => n > 0 && revision <= /** @type {number} */ (found[n - 1]));
+    if (twice !== undefined)
+      flaw("events.jsonl", `revision ${twice} of ${stream} does not stand behind those before it`);
     const listed = streams.find((one) => one.stream === stream);
     if (!listed) flaw("manifest.json", `it does not list ${stream}, of which there are events`);
     else if (found.at(-1) !== listed.revision)
@@ -1376,16 +1590,23 @@ function mustBe(files, name, expected) {
   if (at !== -1) flaw(name, `it is not what the events make of it, from its byte ${at} on`);
 }
 
-/** @param {Approvals} approvals @param {Ruling[]} rulings */
-function checkApprovals({ rulings: told, texts }, rulings) {
-  if (canonicalJson(told) !== canonicalJson(rulings))
-    flaw("approvals.json", "what it says of approvals is not what the events say");
+/** @param {Approvals} approvals @param {Leaf[]} leaves @param {string} article */
+function checkApprovals({ rulings: told, texts }, leaves, article) {
   for (const [hash, text] of Object.entries(texts))
     if (contentHashOf(text) !== hash)
       flaw("approvals.json", `the text ${hash} is not the one that was decided on`);
-  const without = rulings.find(({ contentHash }) => !Object.hasOwn(texts, contentHash));
+  const decided = ofStream(leaves, article).filter(({ type }) => Object.hasOwn(decisions, type));
+  const without = decided.find(({ data }) => !Object.hasOwn(texts, data["contentHash"]));
   if (without)
-    flaw("approvals.json", `the text of revision ${without.revision}'s ${without.gate} gate is missing`);
+    flaw(
+      "approvals.json",
+      `the text of revision ${without.revision}'s ${without.data["gate"]} gate is missing`,
+    );
+  const hashes = new Set(decided.map(({ data }) => data["contentHash"]));
+  const more = Object.keys(texts).find((hash) => !hashes.has(hash));
+  if (more !== undefined) flaw("approvals.json", `nothing was decided on the text ${more}`);
+  if (canonicalJson(told) !== canonicalJson(rulingsIn(leaves, article, texts)))
+    flaw("approvals.json", "what it says of approvals is not what the events say");
 }
 
 /** @param {Map<string, Buffer>} files @param {Edition[]} editions @returns {Difference[]} */
@@ -1402,7 +1623,7 @@ function readDifferences(files, editions) {
       ? difference
       : flaw(
           name,
-          `applied to edition ${first.edition}, it does not give the ${wrong} of edition ${second.edition}`,
+          `of the ${wrong}, it does not tell what changed from edition ${first.edition} to edition ${second.edition}`,
         );
   });
 }
@@ -1516,7 +1737,7 @@ function check(bytes, given, checked, reading) {
   }
   /** @type {Approvals} */
   const approvals = jsonOf(files, "approvals.json");
-  checkApprovals(approvals, rulingsIn(leaves, manifest.article));
+  checkApprovals(approvals, leaves, manifest.article);
   const sources = sourcesIn(leaves);
   mustBe(files, "sources.json", jsonFile(sources));
   const differences = readDifferences(files, editions);

@@ -90,7 +90,7 @@ export async function makeBundle(
     keepFolds(store),
     shown.filter(({ stream, type }) => stream === article && decisions.test(type)),
   );
-  const approvals = asRead<Approvals>({ rulings: rulingsIn(leaves, article), texts });
+  const approvals = asRead<Approvals>({ rulings: rulingsIn(leaves, article, asRead(texts)), texts });
   const sources = sourcesIn(leaves);
   const differences = editions
     .slice(1)

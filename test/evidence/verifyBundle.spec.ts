@@ -11,10 +11,11 @@ import {
   sha256,
   verifyBundle,
   writeZip,
+  type Difference,
   type Leaf,
   type Manifest,
 } from "../../verifier/stet-verify.mjs";
-import { uuid } from "../support/telling/facts.js";
+import { a, uuid } from "../support/telling/facts.js";
 import { newEvent } from "../support/telling/newEvent.js";
 import { evidenceOfADay } from "../support/newsroom/evidenceOfADay.js";
 import { filesOf } from "../support/newsroom/filesOf.js";
@@ -43,6 +44,21 @@ function signedAgain(change: (files: Map<string, Buffer>) => void, signer = day.
   files.set("manifest.json", bytes);
   files.set("manifest.note", Buffer.from(noteText(signNote(manifestText(manifest.origin, bytes), [signer]))));
   return writeZip(files);
+}
+
+/** The hash of a text that nobody decided on. */
+const noText = sha256("null");
+
+/** Tells of words that were never there that they were taken out. */
+function inRemovedWords(files: Map<string, Buffer>): void {
+  const difference = JSON.parse(files.get("differences/1-2.json")!.toString()) as Difference;
+  const paragraph = difference.blocks.find(({ id }) => id === a)!;
+  paragraph.change = "changed";
+  paragraph.segments = [
+    { change: "equal", text: "The court sat at ten.", marks: [] },
+    { change: "removed", text: " It was a bribe.", marks: [] },
+  ];
+  files.set("differences/1-2.json", jsonFile(difference));
 }
 
 /** Changes the words of a file, which must be in it. */
@@ -185,7 +201,12 @@ describe("Of a bundle that was signed anew with the newsroom's own key", () => {
     ["an edition's page", () => inFile(edition().replace("json", "html"), "<title>", "<title>No ")],
     ["sources.json", () => inFile("sources.json", "The Harbour Post", "The Harbour Past")],
     ["approvals.json", () => inFile("approvals.json", '"decision":"approved"', '"decision":"refused"')],
+    ["approvals.json", () => inFile("approvals.json", '"differs":["', '"differs":["dek","')],
+    ["approvals.json", () => inFile("approvals.json", '"firstChange":{"at":"', '"firstChange":{"at":"1')],
+    ["approvals.json", () => inFile("approvals.json", '"texts":{', `"texts":{"${noText}":null,`)],
     ["differences/1-2.json", () => inFile("differences/1-2.json", '"from":1', '"from":0')],
+    ["differences/1-2.json", () => inRemovedWords],
+    ["withheld.json", () => inFile("withheld.json", '"stream":"source-', '"stream":"story-')],
     ["consistency.json", () => inFile("consistency.json", '"path":["', '"path":["A')],
   ])("%s is not what the events make of it", (name, change) => {
     const report = check(signedAgain(change()), day.key);
