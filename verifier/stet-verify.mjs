@@ -768,13 +768,14 @@ const style = `
   .small, figcaption, th, td { font-size: .84rem; }
   table { border-collapse: collapse; width: 100%; table-layout: fixed; } th, td { text-align: start; vertical-align: top; padding: .3rem .5rem .3rem 0; border-bottom: 1px solid #ccc; }
   p, td, dd, li, h1, h2, h3 { overflow-wrap: anywhere; }
-  dl { display: grid; grid-template-columns: 9rem 1fr; gap: .2rem .8rem; } dt { font-size: .84rem; color: #555; } dd { margin: 0; }
+  bdi { white-space: pre-line; }
+  dl { display: grid; grid-template-columns: 9rem 1fr; gap: .2rem .8rem; align-items: baseline; } dt { font-size: .84rem; color: #555; } dd { margin: 0; }
   ins { background: #d9f2dc; text-decoration: underline; } del { background: #fbdcdc; text-decoration: line-through; }
-  .said, .edition { border-inline-start: 3px solid #bbb; padding-inline-start: 1rem; margin: 1rem 0; }
-  figure { margin: 1rem 0; border: 1px solid #ccc; padding: .6rem .8rem; } code { font-size: .8em; overflow-wrap: anywhere; }
+  .said, .edition { border-inline-start: 3px solid #bbb; padding-inline-start: 1rem; margin: 1rem 0; } ul.said { padding-inline-start: 2rem; }
+  figure { margin: 1rem 1px; border: 1px solid #ccc; padding: .6rem .8rem; } figure p { margin: 0 0 .3rem; } code { font-size: .8em; overflow-wrap: anywhere; }
   blockquote { margin: 1rem 2rem; font-style: italic; }
   @media print { :root { font-size: 11pt; } body { margin: 0; max-width: none; padding: 0; } tr, figure, dl { break-inside: avoid; }
-    h2, h3 { break-after: avoid; } thead { display: table-header-group; } ins, del { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    h2, h3 { break-after: avoid; } .edition > :last-child { break-before: avoid; } thead { display: table-header-group; } ins, del { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .edition a[href]::after { content: " (" attr(href) ")"; font-size: .8em; } @page { margin: 18mm 16mm; } }
 `;
 
@@ -820,7 +821,7 @@ const runs = (content) =>
 /** @param {Data} picture */
 const figure = ({ role, creditLine, caption, altText }) =>
   html`<figure>
-    <p class="small">Picture (${role})${altText ? html`: ${altText}` : ""}</p>
+    <p class="small"><span lang="en" dir="ltr">Picture (${role})</span>${altText ? html`: ${altText}` : ""}</p>
     <figcaption>${caption} ${creditLine ? html`<em>${creditLine}</em>` : ""}</figcaption>
   </figure> `;
 
@@ -846,8 +847,12 @@ const bodyOf = (body, pictures) =>
         </ul> `;
   });
 
-/** @param {Data[]} byline */
-const names = (byline) => byline.map(({ name }) => name).join(", ");
+// Where Arabic letters are written, so is the Arabic comma.
+const inArabicLetters = /^(ar|fa|ps|ug|ur)\b|-Arab\b/;
+
+/** @param {Data[]} byline @param {string} language */
+const names = (byline, language) =>
+  byline.map(({ name }) => name).join(inArabicLetters.test(language) ? "، " : ", ");
 
 /** @param {Data | undefined} dateline */
 const datelineOf = (dateline) =>
@@ -864,7 +869,7 @@ function asReadersSaw({ edition, class: kind, note, explained, content }, level)
   const heading = level === 1 ? html`<h1>${headline}</h1>` : html`<h3>${headline}</h3>`;
   return html`<article class="edition" lang="${language}" dir="${direction}">
     ${kicker && html`<p class="small">${kicker}</p> `}${heading}
-    ${dek && html`<p><strong>${dek}</strong></p> `}${byline.length > 0 && html`<p class="small">${names(byline)}</p> `}${
+    ${dek && html`<p><strong>${dek}</strong></p> `}${byline.length > 0 && html`<p class="small">${names(byline, language)}</p> `}${
       dateline && html`<p class="small">${datelineOf(dateline)}</p> `
     }${pictures.filter(({ placementId }) => !apart.has(placementId)).map(figure)}${bodyOf(body, pictures)}${
       note && html`<p><em>${note}</em></p> `
@@ -894,8 +899,9 @@ const spaced = (name) => name.replace(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capit
 const time = (at) => `${at.slice(0, 10)} ${at.slice(11, 19)}`;
 /** @param {string} words */
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-/** @param {number} count @param {string} one */
-const counted = (count, one) => `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
+/** Counted in English; by hand, so that every Node spells it the same. @param {number} count @param {string} one */
+const counted = (count, one) =>
+  `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${one}${count === 1 ? "" : "s"}`;
 
 /** @param {Leaf[]} leaves */
 function whoWasWho(leaves) {
@@ -1053,7 +1059,7 @@ function approvedText(text, language, editions) {
   /** @param {string} name @param {Data} words */
   const each = (name, words) => Object.values(words).map((value) => line(name, valueOf(value)));
   return html`<dl>
-      ${line("headline", headline)}${line("dek", dek)}${line("byline", names(byline))}${Object.entries(
+      ${line("headline", headline)}${line("dek", dek)}${line("byline", names(byline, language))}${Object.entries(
         rest,
       ).map(([name, value]) =>
         line(name, valueOf(value)),
