@@ -45,10 +45,7 @@ async function lookingBack({ house }: Newsroom, lives: readonly Life[], effort: 
   function blamed({ id }: Life) {
     const [text] = was.textsAt([{ articleId: id, moment: "now" }]);
     const until = Number.MAX_SAFE_INTEGER;
-    const { before, behind } = blame.partsAround(text!);
-    const around = [...before, ...behind].map(({ stream, kept }) => ({ stream, kept, until }));
-    const body = { stream: `article-${id}`, kept: "body", withItsThings: true, until } as const;
-    const [said] = was.said([[...around, body]]);
+    const [said] = was.said([blame.toBeKnown(text!).map((part) => ({ ...part, until }))], until);
     return blame.blame(text!, said!);
   }
 }

@@ -1,8 +1,9 @@
 import type { Json } from "../../src/decider.js";
 import { articleKeepings, noArticleYet, type ArticleThen } from "../../src/past/articleThen.js";
+import type { Kept } from "../../src/past/blame.js";
 import { stateOf, type Keeping, type Keepings } from "../../src/past/keeping.js";
 import { noPhotoYet, photoKeepings, type PhotoThen } from "../../src/past/photoThen.js";
-import type { AllSaid, Said } from "../../src/past/said.js";
+import type { AllSaid, Said, Sayings } from "../../src/past/said.js";
 import type { Taken } from "../../src/past/saidIn.js";
 import { noStoryYet, storyKeepings, type StoryThen } from "../../src/past/storyThen.js";
 import type { Moment, TextThen } from "../../src/past/textThen.js";
@@ -11,12 +12,14 @@ import type { SqliteDatabase } from "../../src/store/sqliteDatabase.js";
 /** Which text is asked for, and as of when. */
 export type TextAsked = Readonly<{ articleId: string; moment: Moment }>;
 
-/** A part that is asked for through all time up to a place in the log; of a row also everything that ever stood in it. */
-export type PartAsked = Readonly<{ stream: string; kept: string; withItsThings?: true; until: number }>;
+/** A part that is asked for through all time up to a place in the log. */
+export type PartAsked = Kept & Readonly<{ until: number }>;
 
 type Wanted = Readonly<{ stream: string; revision?: number; at?: string; until?: number }>;
 type Cut = { n: number; stream: number; revision: number; position: number; at: string };
 type Row = { n: number; part: string; value: string };
+type SaidRow = Row & { stream: string; isAll: 0 | 1; position: number };
+type Weight = { n: number; id: number; part: string; until: number; since: number; bytes: number };
 
 /** The questions about what was; each costs the same number of statements for one text as for a hundred. */
 export function pastQueries(db: SqliteDatabase, t: string) {
@@ -56,25 +59,36 @@ export function pastQueries(db: SqliteDatabase, t: string) {
        FROM json_each(?) AS cut CROSS JOIN json_each(cut.value -> 'things') AS thing)
      SELECT own.n, own.part, row.value FROM own ${latest("thing", "own")}`,
   );
-  const said = db.prepare<
-    [string],
-    { n: number; stream: string; part: string; position: number; value: string }
-  >(
+  const inBoth = (columns: string, where: string, more = "") =>
+    ["part", "thing"]
+      .map(
+        (table) =>
+          `SELECT own.n, ${columns} FROM own CROSS JOIN ${t}${table} AS row ON row.stream = own.id AND ${where} ${more}`,
+      )
+      .join(" UNION ALL ");
+  // What stands in a row is called by the row's name and a colon, which comes just before a semicolon.
+  const weights = db.prepare<[string], Weight>(
     `WITH own AS MATERIALIZED (
-       SELECT lists.key AS n, stream.id AS id, stream.name AS stream, part.value ->> 'kept' AS part,
-         iif(part.value ->> 'withItsThings', (part.value ->> 'kept') || ';', part.value ->> 'kept') AS last,
-         part.value ->> 'until' AS until
+       SELECT lists.key AS n, stream.id AS id, part.value ->> 'kept' AS part,
+         (part.value ->> 'kept') || iif(part.value ->> 'withItsThings', ';', '') AS last, part.value ->> 'until' AS until
        FROM json_each(?) AS lists CROSS JOIN json_each(lists.value) AS part
        CROSS JOIN ${t}stream AS stream ON stream.name = part.value ->> 'stream')
-     ${["part", "thing"]
-       .map(
-         (
-           table,
-         ) => `SELECT own.n, own.stream, row.part, row.position, row.value FROM own CROSS JOIN ${t}${table} AS row
-           ON row.stream = own.id AND row.part BETWEEN own.part AND own.last AND row.position <= own.until`,
-       )
-       .join(" UNION ALL ")}
-     ORDER BY position`,
+     ${inBoth(
+       "own.id, row.part, own.until, max(row.position) AS since, sum(octet_length(row.value)) AS bytes",
+       "row.part BETWEEN own.part AND own.last AND row.position <= own.until",
+       "GROUP BY own.n, own.id, row.part",
+     )}`,
+  );
+  const said = db.prepare<[string], SaidRow>(
+    `WITH own AS MATERIALIZED (
+       SELECT part.value ->> 'n' AS n, part.value ->> 'id' AS id, part.value ->> 'part' AS part,
+         part.value ->> 'since' AS since, part.value ->> 'until' AS until, part.value ->> 'isAll' AS isAll,
+         (SELECT name FROM ${t}stream WHERE id = part.value ->> 'id') AS stream
+       FROM json_each(?) AS part)
+     ${inBoth(
+       "own.stream, own.isAll, row.part, row.position, row.value",
+       "row.part = own.part AND row.position BETWEEN own.since AND own.until",
+     )} ORDER BY position`,
   );
   const taken = db.prepare<[string], { position: number; taken: string }>(
     `SELECT position, taken FROM ${t}taken WHERE position IN (SELECT value FROM json_each(?))`,
@@ -144,16 +158,23 @@ export function pastQueries(db: SqliteDatabase, t: string) {
         };
       });
     },
-    /** Everything that these lists of parts ever said. */
-    said(asked: readonly (readonly PartAsked[])[]): readonly AllSaid[] {
-      const found = asked.map(() => new Map<string, Map<string, Said[]>>());
-      for (const { n, stream, part, position, value } of said.all(JSON.stringify(asked))) {
-        const own = found[n]!.get(stream) ?? new Map<string, Said[]>();
+    /**
+     * What these lists of parts ever said. Of parts that are more to read than is left of so many bytes, the newest alone.
+     */
+    said(asked: readonly (readonly PartAsked[])[], mostBytes: number): readonly AllSaid[] {
+      let left = mostBytes;
+      const weighed = weights.all(JSON.stringify(asked)).map((weight) => {
+        const isAll = weight.bytes <= left;
+        if (isAll) left -= weight.bytes;
+        return { ...weight, since: isAll ? 0 : weight.since, isAll };
+      });
+      const found = asked.map(() => new Map<string, Map<string, Sayings & Readonly<{ said: Said[] }>>>());
+      for (const { n, stream, part, position, value, isAll } of said.all(JSON.stringify(weighed))) {
+        const own = found[n]!.get(stream) ?? new Map<string, Sayings & Readonly<{ said: Said[] }>>();
         found[n]!.set(stream, own);
-        const before = own.get(part);
-        const next = { position, value: JSON.parse(value) as Json };
-        if (before) before.push(next);
-        else own.set(part, [next]);
+        const sayings = own.get(part) ?? { said: [], isAll: isAll === 1 };
+        own.set(part, sayings);
+        sayings.said.push({ position, value: JSON.parse(value) as Json });
       }
       return found;
     },

@@ -67,6 +67,15 @@ class BlamedPart {
     return this.fact.part;
   }
 
+  @Field(() => Boolean, {
+    description:
+      "Whether its words were traced one by one; false where it was written over so often that there is too much to look " +
+      "through for one answer: then it is one run, under what changed the part last, whoever wrote which words of it.",
+  })
+  get isTraced(): boolean {
+    return this.fact.isTraced;
+  }
+
   @Field(() => [BlamedRun], { description: "Its words, in order." })
   get runs(): BlamedRun[] {
     return this.fact.runs.map((run) => new BlamedRun(run));

@@ -2,26 +2,43 @@ import DataLoader from "dataloader";
 import type { ReadModels } from "../../projections/engine/readModels.js";
 import { history } from "../../projections/history.js";
 import { past } from "../../projections/past/past.js";
-import type { PartAsked, TextAsked } from "../../projections/past/pastQueries.js";
+import type { TextAsked } from "../../projections/past/pastQueries.js";
 import type { HistoryLine } from "../../projections/trail/historyLine.js";
-import { partsAround } from "../../src/past/blame.js";
-import type { AllSaid } from "../../src/past/said.js";
+import { blameInTurns, toBeKnown, type BlamedPart } from "../../src/past/blame.js";
 import type { Taken } from "../../src/past/saidIn.js";
 import type { TextThen } from "../../src/past/textThen.js";
+import { othersTurn } from "../../src/store/othersTurn.js";
 
 /** A text, and up to which place in the log what it ever said is asked for. */
 type SaidAsked = Readonly<{ text: TextThen; until: number }>;
 
+// What can be looked through in a second or two; all that is asked for at once shares it.
+const mostBytes = 8_000_000;
+
 /** What was, for one request; however much is asked for at once, each kind costs the same number of statements. */
 export function pastLoaders(readModels: ReadModels) {
   const was = () => readModels.of(past);
+  /** Lets others have their turn; throws once the request is given up. */
+  async function turn() {
+    await othersTurn();
+    was();
+  }
   return {
     textThen: new DataLoader<TextAsked, TextThen | null, string>(
       (asked) => Promise.resolve(was().textsAt(asked)),
       { cacheKeyFn: ({ articleId, moment }) => `${articleId} ${JSON.stringify(moment)}` },
     ),
-    saidInText: new DataLoader<SaidAsked, AllSaid, string>(
-      (asked) => Promise.resolve(was().said(asked.map(partsAsked))),
+    // All of them are answered at once, so that who is named in them is read at once.
+    blame: new DataLoader<SaidAsked, readonly BlamedPart[], string>(
+      async (asked) => {
+        const said = was().said(
+          asked.map(({ text, until }) => toBeKnown(text).map((part) => ({ ...part, until }))),
+          mostBytes,
+        );
+        const blamed: (readonly BlamedPart[])[] = [];
+        for (const [n, { text }] of asked.entries()) blamed.push(await blameInTurns(text, said[n]!, turn));
+        return blamed;
+      },
       { cacheKeyFn: ({ text, until }) => `${text.articleId} ${text.position} ${until}` },
     ),
     takenAt: new DataLoader<number, Taken | null>((positions) => {
@@ -38,13 +55,4 @@ export function pastLoaders(readModels: ReadModels) {
       return Promise.resolve(positions.map((position) => lines.get(position) ?? null));
     }),
   };
-}
-
-/** The parts around a body, and all of a body: its words may have come from blocks that stand no more. */
-function partsAsked({ text, until }: SaidAsked): readonly PartAsked[] {
-  const { before, behind } = partsAround(text);
-  return [
-    ...[...before, ...behind].map(({ stream, kept }) => ({ stream, kept, until })),
-    { stream: `article-${text.articleId}`, kept: "body", withItsThings: true, until },
-  ];
 }

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { differenceOfVersions } from "../../src/difference/differenceOfVersions.js";
-import { blame } from "../../src/past/blame.js";
 import type { Moment } from "../../src/past/textThen.js";
 import { Article } from "../article/Article.js";
 import { historyReadersOnly, type Context } from "../context.js";
@@ -79,8 +78,7 @@ export class Pasts {
     const moment: Moment = revision == null ? "now" : { revision };
     const text = await load.textThen.load({ articleId: ownId("article", id), moment });
     if (!text) return null;
-    const said = await load.saidInText.load({ text, until: moment === "now" ? allOfTime : text.position });
-    const facts = blame(text, said);
+    const facts = await load.blame.load({ text, until: moment === "now" ? allOfTime : text.position });
     return Object.assign(new Blame(), { revision: text.revision, facts });
   }
 }

@@ -5,7 +5,7 @@ import { wordsOf } from "../difference/wordsOf.js";
 import { lostWords, type Likeness, type Lost } from "./lostWords.js";
 import { noWords, rewritten, type OwnedWords, type Rewriting } from "./ownedWords.js";
 import { plainWords } from "./plainWords.js";
-import type { Said } from "./said.js";
+import type { Sayings } from "./said.js";
 
 // What one event takes out and puts in elsewhere is the same from three words on, or if it is all of what was there;
 // what comes back later, perhaps because somebody wrote it anew, from eight words on.
@@ -14,12 +14,13 @@ const later: Likeness = { phrase: 15, orWhole: false };
 
 /**
  * For each block that stands in a body, whose its words are: through whatever was split, joined, cut and pasted between blocks.
- * `said` is all that the body's blocks ever said and in which order they stood, by `body:<block>` and `body`.
+ * `said` is what the body's blocks ever said and in which order they stood, by `body:<block>` and `body`; blocks of which the
+ * newest alone is known are left out. Says after each event how many words it has gone through.
  */
-export function blameBody(
-  said: ReadonlyMap<string, readonly Said[]>,
+export function* blameBody(
+  said: ReadonlyMap<string, Sayings>,
   effort: Effort,
-): ReadonlyMap<string, OwnedWords> {
+): Generator<number, ReadonlyMap<string, OwnedWords>> {
   const standing = new Map<string, OwnedWords>();
   const latest = new Map<string, OwnedWords>();
   const known = new Map<string, readonly number[]>();
@@ -60,6 +61,7 @@ export function blameBody(
       standing.set(id, { words, owners });
     }
     gone.forEach(lost.add);
+    yield rewritings.reduce((count, { words }) => count + words.length, 1);
   }
   return standing;
 }
@@ -69,15 +71,15 @@ const allOf = (of: OwnedWords): Lost => ({ of, gone: [[0, of.words.length]] });
 type Step = { position: number; order: ReadonlySet<string> | null; written: [id: string, value: Json][] };
 
 /** What each event wrote, and in which order the blocks stood after it, the oldest first. */
-function stepsOf(said: ReadonlyMap<string, readonly Said[]>): readonly Step[] {
+function stepsOf(said: ReadonlyMap<string, Sayings>): readonly Step[] {
   const steps = new Map<number, Step>();
   function stepAt(position: number): Step {
     const step = steps.get(position) ?? { position, order: null, written: [] };
     steps.set(position, step);
     return step;
   }
-  for (const [part, all] of said)
-    for (const { position, value } of all)
+  for (const [part, { said: all, isAll }] of said)
+    for (const { position, value } of isAll ? all : [])
       if (part === "body") stepAt(position).order = new Set(value as readonly string[]);
       else stepAt(position).written.push([part.slice("body:".length), value]);
   return [...steps.values()].toSorted((one, other) => one.position - other.position);

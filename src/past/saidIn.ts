@@ -51,5 +51,9 @@ export function saidIn({ article, photos }: TextEvents): Readonly<{
       note(event.stream, event.position, partsChanged(photoKeepings, photoThen(photo), photoThen(after)));
       return after;
     }, photoDecider.initial);
-  return { said, taken };
+  const all = [...said].map(
+    ([stream, parts]) =>
+      [stream, new Map([...parts].map(([part, told]) => [part, { said: told, isAll: true }]))] as const,
+  );
+  return { said: new Map(all), taken };
 }

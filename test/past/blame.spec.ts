@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainText } from "../../src/article/body/plainText.js";
 import type { ArticleEvent } from "../../src/article/events.js";
-import { blame } from "../../src/past/blame.js";
+import { blame, blameInTurns } from "../../src/past/blame.js";
+import type { AllSaid, Sayings } from "../../src/past/said.js";
 import { saidIn } from "../../src/past/saidIn.js";
 import { textAfter, type TextEvents } from "../../src/past/textThen.js";
 import { a, articleId, b, drafted, headlineChanged, paragraph } from "../support/telling/facts.js";
@@ -223,16 +224,67 @@ test("However sentences are cut, joined and carried about, each stays whose it w
   );
 });
 
+const anyWords = fc.array(fc.constantFrom("the ", "court ", "port ", "fined. ", "айыппұл ", "法院"), {
+  maxLength: 6,
+});
+const anyTakes = fc
+  .array(anyWords, { minLength: 1, maxLength: 12 })
+  .map((takes) => [drafted, written("x"), ...takes.map((words) => rewritten(words.join("")))]);
+
 test("Whatever is written over and over, its runs are the words that stand, each from an event that was", () => {
-  const anyWords = fc.array(fc.constantFrom("the ", "court ", "port ", "fined. ", "айыппұл ", "法院"), {
-    maxLength: 6,
-  });
   fc.assert(
-    fc.property(fc.array(anyWords, { minLength: 1, maxLength: 12 }), (takes) => {
-      const told = [drafted, written("x"), ...takes.map((words) => rewritten(words.join("")))];
+    fc.property(anyTakes, (told) => {
+      const text = textAfter(eventsOf(told), "now")!;
       const runs = blamed(...told)[`body:${a}`] ?? [];
-      expect(runs.map(([text]) => text).join("")).toBe(plainText(paragraph(a, takes.at(-1)!.join(""))));
+      expect(runs.map(([words]) => words).join("")).toBe(plainText(text.article.body[0]!));
       for (const [, position] of runs) expect(position).toBeLessThan(told.length);
     }),
   );
+});
+
+describe("Where there is too much to look through,", () => {
+  /** What was said, of the parts that are too much the newest alone. */
+  function cutShort(all: AllSaid, tooMuch: ReadonlySet<string>): AllSaid {
+    const cut = (part: string, { said }: Sayings): [string, Sayings] =>
+      tooMuch.has(part) ? [part, { said: said.slice(-1), isAll: false }] : [part, { said, isAll: true }];
+    return new Map(
+      [...all].map(([stream, parts]) => [stream, new Map([...parts].map((entry) => cut(...entry)))]),
+    );
+  }
+
+  test("a part is told as its last change, which it was, and every other one as ever", () => {
+    fc.assert(
+      fc.property(anyTakes, fc.subarray(["headline", `body:${a}`]), (told, parts) => {
+        const [events, tooMuch] = [eventsOf(told), new Set(parts)];
+        const text = textAfter(events, "now")!;
+        const { said } = saidIn(events);
+        const traced = blame(text, said);
+        const coarse = blame(text, cutShort(said, tooMuch));
+        expect(coarse.map(({ part }) => part)).toEqual(traced.map(({ part }) => part));
+        coarse.forEach((part, n) => {
+          expect(part.isTraced).toBe(!tooMuch.has(part.part));
+          if (part.isTraced) return expect(part).toEqual(traced[n]);
+          const words = traced[n]!.runs.map((run) => run.text).join("");
+          const { position } = said.get(`article-${articleId}`)!.get(part.part)!.said.at(-1)!;
+          expect(part.runs).toEqual([{ text: words, position }]);
+          // None of its words came later than that.
+          for (const run of traced[n]!.runs) expect(run.position).toBeLessThanOrEqual(position);
+        });
+      }),
+    );
+  });
+
+  test("others have their turn in between, and what is given up is not gone on with", async () => {
+    const long = (n: number) => Array.from({ length: 2_000 }, (_, at) => `word${(at * n) % 977}`).join(" ");
+    const told = [drafted, written(long(1)), ...Array.from({ length: 30 }, (_, n) => rewritten(long(n + 2)))];
+    const events = eventsOf(told);
+    const [text, { said }] = [textAfter(events, "now")!, saidIn(events)];
+    let turns = 0;
+    expect(await blameInTurns(text, said, () => Promise.resolve(void turns++))).toEqual(blame(text, said));
+    expect(turns).toBeGreaterThan(5);
+    let before = 3;
+    const givenUp = () => (--before === 0 ? Promise.reject(new Error("given up")) : Promise.resolve());
+    await expect(blameInTurns(text, said, givenUp)).rejects.toThrow("given up");
+    expect(before).toBe(0);
+  });
 });

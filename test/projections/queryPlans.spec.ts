@@ -191,7 +191,7 @@ describe("Looking things up", () => {
     [
       "what a text ever said",
       (readModels: ReadModels) =>
-        readModels.of(past).said([[{ stream: `article-${articleId}`, kept: "headline", until: 9 }]]),
+        readModels.of(past).said([[{ stream: `article-${articleId}`, kept: "headline", until: 9 }]], 9_000),
     ],
     [
       "the board as it was",
