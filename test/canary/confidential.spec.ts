@@ -1,13 +1,14 @@
 import { createWriteStream, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { roles, type Role } from "../../src/actor.js";
 import { exportEvents } from "../../src/store/exportEvents.js";
 import { aServer, type AServer } from "../support/serving/aServer.js";
 import { command } from "../support/serving/command.js";
 import { confidentialSource } from "../support/serving/confidentialSource.js";
 import { draftedArticle, publish } from "../support/serving/draftedArticle.js";
+import { traceCollector, type TraceCollector } from "../support/serving/traceCollector.js";
 
 /** Words that stand nowhere else, with letters that are written in more ways than one. */
 const secrets = {
@@ -21,6 +22,7 @@ const secrets = {
 const all = Object.values(secrets);
 
 let server: AServer;
+let collector: TraceCollector;
 let source: Awaited<ReturnType<typeof confidentialSource>>;
 let drafted: Awaited<ReturnType<typeof draftedArticle>>;
 const requestId = v7();
@@ -28,7 +30,10 @@ const requestId = v7();
 const overheard: string[] = [];
 
 beforeAll(async () => {
-  server = await aServer({ guards: { metrics: true } });
+  vi.stubEnv("OTEL_BSP_SCHEDULE_DELAY", "50");
+  collector = await traceCollector();
+  const tracing = { endpoint: collector.endpoint, serviceName: "courier" };
+  server = await aServer({ guards: { metrics: true }, tracing });
   const { identity, contact, note } = secrets;
   source = await confidentialSource(server, { alias: "A person at the pier", identity, contact, note });
   drafted = await draftedArticle(server);
@@ -52,7 +57,11 @@ beforeAll(async () => {
   const mistaken = `mutation { recordConfidentialSource(input: { commandId: 1, source: { identity: "${identity}" } }) { revision } }`;
   await server.post("reporter", mistaken);
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+  await collector.close();
+});
 
 describe("A confidential word", () => {
   test("is opened to somebody who may read it", async () => {
@@ -88,6 +97,24 @@ describe("A confidential word", () => {
     expect(server.logged.length).toBeGreaterThan(20);
     for (const said of [JSON.stringify(server.logged), metrics])
       for (const words of all) expect(foundIn(Buffer.from(said), words), words).toBe(false);
+  });
+
+  test("is in no trace of what brings it, refuses it or opens it", async () => {
+    await source.open("reporter");
+    const commands = ["RecordConfidentialSource", "ReviseConfidentialSource", "OpenConfidentialSource"];
+    const told = [...commands, "RequestCorrection"].map((command) => `command ${command}`);
+    await collector.until((spans) => told.every((name) => spans.some((span) => span.name === name)));
+    const outcomes = new Set(collector.spans.map(({ attributes }) => attributes["stet.outcome"]));
+    for (const outcome of [
+      "ACCEPTED",
+      "NOT_LET_IN",
+      "NOT_PERMITTED",
+      "INVALID_INPUT",
+      "GRAPHQL_VALIDATION_FAILED",
+    ])
+      expect(outcomes).toContain(outcome);
+    const received = Buffer.from(collector.received.join("\n"));
+    for (const words of all) expect(foundIn(received, words), words).toBe(false);
   });
 
   test("is in no answer but the one that opens it: no refusal, preview, conflict, history or search", async () => {
