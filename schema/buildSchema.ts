@@ -40,6 +40,7 @@ import { QueueChanges } from "./queue/queueChanged.js";
 import { ReadingByAddress, ReadingOfArticles, ReadingOfStories } from "./reading/readingThen.js";
 import { Requests } from "./request/requests.js";
 import { RequestChanges } from "./request/requestsChanged.js";
+import { SearchChanges } from "./search/searchChanged.js";
 import { Searching } from "./search/searching.js";
 import { Services } from "./service/services.js";
 import { Sources } from "./source/sources.js";
@@ -64,6 +65,7 @@ import { requestMutations } from "./request/requestMutations.js";
 const resolvers = [
   Readers,
   Searching,
+  SearchChanges,
   Boards,
   ArticlesOnBoard,
   SavedFilters,

@@ -5,13 +5,13 @@ import { readSearchQuery } from "../../projections/search/searchQuery.js";
 import { readInstant } from "../../src/instant.js";
 import { languageTag } from "../../src/language.js";
 import { ownId } from "../globalId.js";
-import { badInput, PageArgs } from "../page.js";
+import { badInput } from "../page.js";
 import { Publication } from "../vocabulary.js";
 import { SearchPlace } from "./searchVocabulary.js";
 
 /** What anybody may ask of a search. */
 @ArgsType()
-export class PublishedSearchArgs extends PageArgs {
+export class PublishedSearchArgs {
   @Field(() => String, {
     description:
       'Words that must all be there. `"words in a row"`; `begin*`, with two letters at the least; `-without` this; ' +

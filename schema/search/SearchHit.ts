@@ -3,6 +3,7 @@ import type { SearchField as SearchFieldWord } from "../../projections/search/se
 import type {
   SearchHit as Hit,
   SearchPlace as SearchPlaceWord,
+  WordsFound,
 } from "../../projections/search/searchQueries.js";
 import { Article } from "../article/Article.js";
 import type { Context } from "../context.js";
@@ -42,14 +43,9 @@ export class FoundWhere {
   until!: string | null;
 }
 
-@ObjectType({ description: "Something that a search found." })
-export class SearchHit {
-  constructor(private readonly hit: Hit) {}
-
-  @Field(() => Article, { nullable: true, description: "The article that says so, or said so." })
-  article(@Ctx() { load }: Context): Promise<Article | null> {
-    return load.article.load(this.hit.articleId).then(Article.orNull);
-  }
+@ObjectType("WordsFound", { description: "Words that a search found in an article, and where." })
+export class WordsFoundInArticle<Found extends WordsFound = WordsFound> {
+  constructor(protected readonly hit: Found) {}
 
   @Field(() => FoundWhere, { description: "Where in the article's life." })
   get where(): FoundWhere {
@@ -65,6 +61,14 @@ export class SearchHit {
   @Field(() => Snippet, { description: "Those words." })
   get snippet(): Snippet {
     return Snippet.of(this.hit.snippet);
+  }
+}
+
+@ObjectType({ description: "Something that a search found." })
+export class SearchHit extends WordsFoundInArticle<Hit> {
+  @Field(() => Article, { nullable: true, description: "The article that says so, or said so." })
+  article(@Ctx() { load }: Context): Promise<Article | null> {
+    return load.article.load(this.hit.articleId).then(Article.orNull);
   }
 
   @Field(() => Float, { description: "What the hit is worth beside the others of the same search (BM25)." })

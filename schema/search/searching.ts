@@ -1,9 +1,10 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { search } from "../../projections/search/search.js";
-import { historyReadersOnly, staffOnly, type Context } from "../context.js";
-import { connectionOf, type Page } from "../page.js";
+import type { Context } from "../context.js";
+import { connectionOf, PageArgs, type Page } from "../page.js";
 import { PublishedArticle } from "../published/PublishedArticle.js";
 import { hitPage } from "./hitPage.js";
+import { maySearch } from "./maySearch.js";
 import { PublishedHit } from "./PublishedHit.js";
 import { PublishedSearchArgs, publishedAsked, SearchArgs, searchAsked } from "./SearchArgs.js";
 import { SearchHit } from "./SearchHit.js";
@@ -26,11 +27,12 @@ export class Searching {
   })
   searchPublished(
     @Args(() => PublishedSearchArgs) args: PublishedSearchArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { readModels, load }: Context,
   ): Promise<Page<PublishedHit>> {
     const asked = publishedAsked(args);
     return hitPage(
-      args,
+      page,
       (after, limit) => readModels.of(search).search(asked, after, limit),
       async ({ articleId, snippet, score }) => {
         const row = await load.published.load(articleId);
@@ -47,13 +49,15 @@ export class Searching {
       `Searches every article's words: headlines, dek, kicker, slugline, dateline, byline, body, and its pictures' ` +
       `captions, alt texts and credit lines. Sources, comments, notes and what is legal's are not searched. ${bound}`,
   })
-  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context): Promise<Page<SearchHit>> {
-    staffOnly(context);
+  search(
+    @Args(() => SearchArgs) args: SearchArgs,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<SearchHit>> {
+    maySearch(args.in)(context);
     const asked = searchAsked(args);
-    if (asked.places.some((place) => place === "pastRevision" || place === "pastEdition"))
-      historyReadersOnly(context);
     return hitPage(
-      args,
+      page,
       (after, limit) => context.readModels.of(search).search(asked, after, limit),
       (hit) => Promise.resolve(new SearchHit(hit)),
     );

@@ -1,10 +1,9 @@
 import { v7 } from "uuid";
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { aServer, type AServer } from "../support/serving/aServer.js";
-import type { Who } from "../support/serving/asker.js";
 import { obey } from "../support/serving/command.js";
 import { draftedArticle, publish } from "../support/serving/draftedArticle.js";
-import { listener } from "../support/serving/listener.js";
+import { everyLine, movesIn, overSocket, type Listening } from "../support/serving/listenOver.js";
 import { aPhoto } from "../support/serving/photoDesk.js";
 
 const statements: string[] = [];
@@ -15,56 +14,8 @@ beforeAll(async () => {
 beforeEach(() => vi.waitUntil(() => server.house.live.count().listeners === 0, { timeout: 15_000 }));
 afterAll(() => server.close());
 
-type Move = Readonly<{ how: string; nodeId: string; node: object | null }>;
-type Told = Readonly<{ position: string; moves: readonly Move[] }>;
-type Listening = Readonly<{ moves: () => readonly Move[]; refusals: () => readonly unknown[] }>;
-
 const subscription = (words: string, node: string) =>
   `subscription { told: ${words} { position moves { how nodeId node { ${node} } } } }`;
-
-async function heard(listen: () => Promise<Listening>): Promise<Listening> {
-  const before = server.house.live.count().listeners;
-  const listening = await listen();
-  const isHeard = () => server.house.live.count().listeners > before || listening.refusals().length > 0;
-  await vi.waitUntil(isHeard, { timeout: 15_000 });
-  return listening;
-}
-
-async function overSocket(query: string, as: Who): Promise<Listening> {
-  const { listen, connected, tear } = listener(server, as);
-  onTestFinished(tear);
-  await connected;
-  const { answers, refusals } = listen<{ told: Told }>(query);
-  return { refusals, moves: () => answers.flatMap(({ data }) => data?.told.moves ?? []) };
-}
-
-async function overStream(query: string, as: Who): Promise<Listening> {
-  const hangUp = new AbortController();
-  onTestFinished(() => hangUp.abort());
-  const response = await fetch(`${server.url}/graphql/stream`, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      accept: "text/event-stream",
-      authorization: `Bearer ${server.staff[as as "auditor"].token}`,
-    },
-    body: JSON.stringify({ query }),
-    signal: hangUp.signal,
-  });
-  let words = "";
-  const reading = async () => {
-    for await (const part of response.body!.pipeThrough(new TextDecoderStream())) words += part;
-  };
-  reading().catch(() => {});
-  const answers = () =>
-    [...words.matchAll(/^event: next\ndata: (.*)\n$/gm)].map(
-      ([, data]) => JSON.parse(data!) as { data?: { told: Told }; errors?: readonly unknown[] },
-    );
-  return {
-    moves: () => answers().flatMap(({ data }) => data?.told.moves ?? []),
-    refusals: () => answers().flatMap(({ errors }) => errors ?? []),
-  };
-}
 
 const idOf = () => `staff-${server.staff.reporter.staffId}`;
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -169,16 +120,13 @@ async function shown({ query, args, node, entries = "nodes" }: Row): Promise<rea
   return entries === "" ? found : found.flatMap((one) => (one as Record<string, object[]>)[entries]!);
 }
 
-describe.each([
-  ["WebSocket", overSocket],
-  ["server-sent events", overStream],
-])("Over %s,", (_, over) => {
+describe.each(everyLine)("Over %s,", (_, over) => {
   test.each(Object.entries(rows))(
     "%s tells what comes in as its query shows it, and what goes out",
     async (name, row) => {
-      const listening = await heard(() => over(subscription(`${name}(${row.args})`, row.node), "auditor"));
+      const listening = await over(server, subscription(`${name}(${row.args})`, row.node), "auditor");
       const { end } = await row.begin();
-      const moved = (how: string) => listening.moves().find((move) => move.how === how);
+      const moved = (how: string) => movesIn(listening).find((move) => move.how === how);
       await vi.waitUntil(() => moved("ENTERED") ?? listening.refusals().length > 0, { timeout: 15_000 });
       expect(listening.refusals()).toStrictEqual([]);
       const { node, nodeId } = moved("ENTERED")!;
@@ -197,20 +145,20 @@ describe.each([
     await work("reporter", "submitArticle");
     const standing = "gates { gate state }";
     const listening = {
-      boardChanged: await heard(() =>
-        over(subscription('boardChanged(filter: { desks: ["city"] })', standing), "auditor"),
+      boardChanged: await over(
+        server,
+        subscription('boardChanged(filter: { desks: ["city"] })', standing),
+        "auditor",
       ),
-      stuckChanged: await heard(() =>
-        over(
-          subscription('stuckChanged(olderThanHours: 0, desk: "city")', `article { ${standing} }`),
-          "auditor",
-        ),
+      stuckChanged: await over(
+        server,
+        subscription('stuckChanged(olderThanHours: 0, desk: "city")', `article { ${standing} }`),
+        "auditor",
       ),
-      queueChanged: await heard(() =>
-        over(
-          subscription("queueChanged(reasons: [AWAITING_MY_APPROVAL])", `article { ${standing} }`),
-          "standards",
-        ),
+      queueChanged: await over(
+        server,
+        subscription("queueChanged(reasons: [AWAITING_MY_APPROVAL])", `article { ${standing} }`),
+        "standards",
       ),
     };
     for (const { refusals } of Object.values(listening)) expect(refusals()).toStrictEqual([]);
@@ -228,7 +176,7 @@ describe.each([
     await adopt(newsroom.revision, ["STANDARDS"]);
     const own = articleId.replace("article-", "");
     const of = (told: Listening, how: string) =>
-      told.moves().filter((move) => move.how === how && move.nodeId.endsWith(own));
+      movesIn(told).filter((move) => move.how === how && move.nodeId.endsWith(own));
     const { boardChanged, stuckChanged, queueChanged } = listening;
     await vi.waitUntil(
       () =>
@@ -255,7 +203,7 @@ test.each([
   ["calendarChanged", 'zone: "Europe/Atlantis"'],
 ])("%s refuses what its query would refuse: %s", async (name, args) => {
   const query = subscription(`${name}(${args})`, rows[name]!.node);
-  const { refusals } = await heard(() => overSocket(query, "auditor"));
+  const { refusals } = await overSocket(server, query, "auditor");
   expect(refusals()).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
 });
 
@@ -266,24 +214,24 @@ test("What is told of many things costs as many statements as of one, and as muc
   const { node } = rows["correctionsClockChanged"]!;
   const query = subscription("correctionsClockChanged", node);
   const moved = async (listening: Listening, what: () => Promise<unknown>) => {
-    const before = listening.moves().length;
+    const before = movesIn(listening).length;
     statements.length = 0;
     await what();
-    await vi.waitUntil(() => listening.moves().length > before, { timeout: 15_000 });
+    await vi.waitUntil(() => movesIn(listening).length > before, { timeout: 15_000 });
     return statements.filter((sql) => /_owed\b/.test(sql) && sql.trim().startsWith("SELECT")).length;
   };
   const change = (n: number) => () =>
     drafted.work("copyEditor", "changeHeadline", { headline: `Court fines the port ${n}` });
 
   await complain();
-  const one = await heard(() => overSocket(query, "auditor"));
+  const one = await overSocket(server, query, "auditor");
   const forOne = await moved(one, change(1));
   for (let n = 0; n < 5; n++) await moved(one, complain);
   expect(await moved(one, change(2))).toBe(forOne);
-  expect(one.moves().slice(-6)).toHaveLength(6);
+  expect(movesIn(one).slice(-6)).toHaveLength(6);
 
   const bare = "subscription { told: correctionsClockChanged { position moves { how nodeId } } }";
-  for (const role of ["legal", "standards", "copyEditor"] as const) await heard(() => overSocket(bare, role));
+  for (const role of ["legal", "standards", "copyEditor"] as const) await overSocket(server, bare, role);
   expect(server.house.live.count()).toStrictEqual({ listeners: 4, lists: 1 });
   expect(await moved(one, change(3))).toBe(forOne);
 });
@@ -292,7 +240,7 @@ describe("The legal queue is heard", () => {
   const query = subscription("legalQueueChanged", rows["legalQueueChanged"]!.node);
 
   test("by nobody who may not read it", async () => {
-    const { refusals } = await heard(() => overSocket(query, "reporter"));
+    const { refusals } = await overSocket(server, query, "reporter");
     expect(refusals()).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
   });
 
@@ -300,7 +248,7 @@ describe("The legal queue is heard", () => {
     const staffId = `staff-${server.staff.translator.staffId}`;
     const role = { staffId, role: "LEGAL", desk: "courts" };
     await obey(server, "editorInChief", "grantRole", { ...role, expectedRevision: 1 });
-    const listening = await heard(() => overSocket(query, "translator"));
+    const listening = await overSocket(server, query, "translator");
     await obey(server, "editorInChief", "grantRole", {
       staffId,
       role: "STANDARDS",
@@ -308,14 +256,14 @@ describe("The legal queue is heard", () => {
       expectedRevision: 2,
     });
     await rows["legalQueueChanged"]!.begin();
-    await vi.waitUntil(() => listening.moves().length > 0, { timeout: 15_000 });
+    await vi.waitUntil(() => movesIn(listening).length > 0, { timeout: 15_000 });
     expect(listening.refusals()).toStrictEqual([]);
 
     await obey(server, "editorInChief", "revokeRole", { ...role, expectedRevision: 3, reason: "Moved on." });
     await vi.waitUntil(() => listening.refusals().length > 0, { timeout: 15_000 });
     expect(listening.refusals()).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-    const before = listening.moves().length;
+    const before = movesIn(listening).length;
     await rows["legalQueueChanged"]!.begin();
-    expect(listening.moves()).toHaveLength(before);
+    expect(movesIn(listening)).toHaveLength(before);
   });
 });
