@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { positionHeader } from "./operations/consistency.js";
 import type { Guards } from "./limits/guards.js";
 
-const contract = /^\/graphql(?:[/?]|$)/;
+const contract = /^\/(?:graphql|evidence)(?:[/?]|$)/;
 const day = 24 * 60 * 60;
 
 /**
@@ -28,7 +28,7 @@ export async function guardApp(
     await app.register(cors, {
       origin: [...origins],
       methods: ["GET", "POST"],
-      exposedHeaders: [positionHeader, "retry-after"],
+      exposedHeaders: [positionHeader, "retry-after", "content-disposition"],
       maxAge: day,
     });
 

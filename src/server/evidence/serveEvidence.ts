@@ -64,7 +64,6 @@ export function serveEvidence(
   }
 
   app.get("/evidence/:article/:file", async (request: FastifyRequest, reply: FastifyReply) => {
-    void reply.header("cache-control", "no-store");
     let viewer: Viewer | undefined;
     try {
       viewer = await identify(request.headers.authorization);
@@ -94,6 +93,7 @@ function mayExport(actor: Actor | null): Actor {
     throw httpError("This is for the newsroom's staff: send a token as `Authorization: Bearer …`.", {
       status: 401,
       code: "UNAUTHENTICATED",
+      headers: { "www-authenticate": 'Bearer realm="stet"' },
     });
   const needed = mayAsk.ExportEvidence;
   if (!actor.service && actor.grants.some(({ role }) => role === "editorInChief" || needed.includes(role)))
