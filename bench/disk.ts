@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { v5, v7 } from "uuid";
+import { aLongLife } from "./aLongLife.js";
 import { aNewsroom } from "./aNewsroom.js";
 import { dataFolder, openSqliteStore } from "./built.js";
 import { inTemporaryFolder } from "./inTemporaryFolder.js";
@@ -28,21 +29,9 @@ async function take(folder: string, { revisions }: Effort): Promise<readonly Com
 
 /** The sizes of a newsroom's files after so many revisions of one article. */
 async function sizesAfter(folder: string, revisions: number) {
-  const { house, writer, ask } = await aNewsroom(folder);
-  const story = await ask(writer, { type: "OpenStory", slugline: "harbour", desk: "courts", urgency: 4 });
-  let body = threeKilobytes();
-  let article = await ask(writer, {
-    type: "DraftArticle",
-    storyId: story.id,
-    language: "en",
-    headline: "The harbour board cannot say who signed",
-    dek: null,
-    byline: [],
-    body,
-    importedFrom: null,
-  });
-  for (let time = 0; time < revisions; time++)
-    article = await ask(writer, { type: "ReviseBody", body: (body = revised(body, time)) }, article);
+  const newsroom = await aNewsroom(folder);
+  await aLongLife(newsroom, revisions);
+  const { house } = newsroom;
   await house.readModels.waitFor(await house.store.head(), 10_000);
   await house.close();
   const { log, readModels } = dataFolder(folder);

@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
+import { aLongLife } from "./aLongLife.js";
 import { aNewsroom, type Newsroom } from "./aNewsroom.js";
 import { aroundInLog, checkpointFolder, dataFolder, makeBundle, verifyBundle } from "./built.js";
 import { inTemporaryFolder } from "./inTemporaryFolder.js";
 import type { Comparison, Effort, Measurement } from "./measurement.js";
-import { revised, threeKilobytes } from "./prose.js";
 import { rounds } from "./rounds.js";
 
 const lengths = [10, 100, 1_000] as const;
@@ -45,21 +45,9 @@ export const evidence: Measurement = {
     }),
 };
 
-async function exportedAfter({ house, writer, ask }: Newsroom, revisions: number): Promise<Exported> {
-  const story = await ask(writer, { type: "OpenStory", slugline: "harbour", desk: "courts", urgency: 4 });
-  let body = threeKilobytes();
-  let article = await ask(writer, {
-    type: "DraftArticle",
-    storyId: story.id,
-    language: "en",
-    headline: "The harbour board cannot say who signed",
-    dek: null,
-    byline: [],
-    body,
-    importedFrom: null,
-  });
-  for (let time = 0; time < revisions; time++)
-    article = await ask(writer, { type: "ReviseBody", body: (body = revised(body, time)) }, article);
+async function exportedAfter(newsroom: Newsroom, revisions: number): Promise<Exported> {
+  const { house, writer } = newsroom;
+  const article = await aLongLife(newsroom, revisions);
   const exportId = v7();
   const request = { by: writer, origin: "desk", commandId: exportId, reason: "Asked for." } as const;
   const answer = await house.newsroom.ask(
