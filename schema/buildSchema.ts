@@ -51,6 +51,7 @@ import { Stories } from "./story/stories.js";
 import { StoryChanges } from "./story/storyChanged.js";
 import { Threads } from "./thread/threads.js";
 import { ThreadChanges } from "./thread/threadsChanged.js";
+import { TrailsContinued } from "./trail/trailContinued.js";
 import { Trails } from "./trail/trails.js";
 import { newsroomMutations } from "./newsroom/newsroomMutations.js";
 import { serviceMutations } from "./service/serviceMutations.js";
@@ -76,6 +77,7 @@ const resolvers = [
   PastBoards,
   Pasts,
   Trails,
+  TrailsContinued,
   ReadingOfArticles,
   ReadingOfStories,
   ReadingByAddress,

@@ -1,37 +1,18 @@
-import { GraphQLError } from "graphql";
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { history } from "../../projections/history.js";
 import type { Surroundings } from "../../projections/trail/streamsAround.js";
 import type { TrailFilter, TrailOrder as OrderWord } from "../../projections/trail/trailFilter.js";
-import type { Role } from "../../src/actor.js";
-import { grantFor } from "../../src/permissions.js";
 import { historyReadersOnly, type Context } from "../context.js";
 import { EditorialEvent } from "../EditorialEvent.js";
-import { enumType } from "../enumType.js";
 import { ownId } from "../globalId.js";
 import { connectionOf, PageArgs, pageOf, risingPageOf, type Page } from "../page.js";
 import { TrailFilterInput, trailFilterOf } from "./TrailFilterInput.js";
-
-const TrailOrder = enumType<OrderWord>("TrailOrder", "In which order a trail is told.", {
-  newest: "What happened last is told first.",
-  oldest: "What happened first is told first.",
-});
-
-const TrailOf = enumType<Surroundings>("TrailOf", "What stands around an article, and may be told with it.", {
-  story: "Its story.",
-  pictures: "The pictures that its story ever ran.",
-  translations: "The same story's texts in other languages: what it was translated from, and into.",
-  threads: "What was said about it.",
-  requests: "What desks asked of each other about its story.",
-});
+import { trailReadersOnly } from "./trailReaders.js";
+import { filterSaid, TrailOf, TrailOrder } from "./trailVocabulary.js";
 
 const Trail = connectionOf("Trail", () => EditorialEvent, "the events of a trail");
 
-const filterSaid = { nullable: true, description: "Which events; left out for all." } as const;
 const orderSaid = { defaultValue: "newest", description: "Which end is told first." } as const;
-
-/** Which roles may read the whole newsroom's trail, beside an editor-in-chief. */
-const mayReadTrail: readonly Role[] = ["auditor", "legal", "standards"];
 
 /** What happened, for those who look into it. */
 @Resolver()
@@ -48,13 +29,7 @@ export class Trails {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<EditorialEvent>> {
-    const viewer = historyReadersOnly(context);
-    if (grantFor(viewer, mayReadTrail, "newsroom") === null)
-      throw new GraphQLError(
-        "Only an auditor, legal, standards or an editor-in-chief for every desk and language may read the whole " +
-          "newsroom's trail; `articleTrail` tells an article's.",
-        { extensions: { code: "FORBIDDEN" } },
-      );
+    trailReadersOnly(context);
     return trailPage(trailFilterOf(filter), order, page, context);
   }
 

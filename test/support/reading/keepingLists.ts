@@ -136,6 +136,8 @@ async function makesSense({ readStream }: EventStore, stream: string, told: Told
     told.type,
   );
   if (isAgain && past.some(({ type }) => type === told.type)) return false;
+  // All else is there already, but a thread begins by being opened.
+  if (past.length === 0 && told.type !== "ThreadOpened") return false;
   try {
     [...past, { ...told, meta: ordinary(0) }].reduce(evolve, initial);
     return true;
