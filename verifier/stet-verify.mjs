@@ -1410,6 +1410,14 @@ export function reportPage({
 
 const layout = 1;
 
+/** What no bundle of this format holds, in sentences for whoever reads it. */
+export const leftOut = [
+  "Pictures as such: here are their credit lines, captions, descriptions and everything on record about them.",
+  "The other languages of the story, of which only the beginning is here: each has evidence of its own.",
+  "Of the people who acted, everything but their names and roles in the newsroom.",
+  "The rest of the newsroom’s log, of which the checkpoint shows nothing but that it is there.",
+];
+
 /** @param {Map<string, Buffer>} files @param {string} name */
 function contentOf(files, name) {
   const content = files.get(name);
@@ -1434,6 +1442,58 @@ function jsonOf(files, name) {
     flaw(name, "it is not JSON");
   }
   return jsonFile(value).toString() === text ? value : flaw(name, "it is not in canonical form (RFC 8785)");
+}
+
+/** The members of what a file holds, by what it is. @type {Record<string, string>} */
+const layouts = {
+  manifest: "article bundle checkpoint exportId files format leftOut newsroom origin streams",
+  file: "name sha256 size",
+  stream: "revision stream whole",
+  keys: "keys rotations",
+  consistency: "earlier",
+  earlier: "note path",
+  proofs: "proofs",
+  proof: "index path",
+  withheld: "withheld",
+  hidden: "at by index leafHash path revision stream type why",
+  approvals: "rulings texts",
+  difference: "blocks fields from to",
+  field: "field is segments was",
+  block: "after before change id is moved segments was",
+  words: "change text",
+  segment: "change marks text",
+};
+
+/** Refuses what has other members than it must have: what nobody looks at may say anything. @param {string} file @param {string} kind @param {Data} value @param {string[]} [also] Members that it may have as well. */
+function mustHave(file, kind, value, also = []) {
+  const names = Object.keys(value).filter((name) => !also.includes(name));
+  if (names.sort().join(" ") !== layouts[kind]) flaw(file, `${kind}: its members are not ${layouts[kind]}`);
+}
+
+/** @param {string} file @param {Difference} difference */
+function mustBeADifference(file, difference) {
+  mustHave(file, "difference", difference);
+  for (const field of difference.fields) {
+    mustHave(file, "field", field);
+    for (const segment of field.segments ?? []) {
+      mustHave(file, "words", segment);
+      if (!/^(equal|inserted|removed)$/.test(segment.change)) flaw(file, `no words are “${segment.change}”`);
+    }
+  }
+  for (const block of difference.blocks) {
+    mustHave(file, "block", block);
+    const change = block.was === null ? /^inserted$/ : block.is === null ? /^removed$/ : /^(equal|changed)$/;
+    if (!change.test(block.change) || typeof block.moved !== "boolean")
+      flaw(file, `the block ${block.id} is not “${block.change}”`);
+    for (const segment of block.segments) {
+      mustHave(file, "segment", segment, segment.startsItem ? ["startsItem"] : ["hadMarks"]);
+      if (
+        !/^(equal|inserted|removed|remarked)$/.test(segment.change) ||
+        "hadMarks" in segment !== (segment.change === "remarked")
+      )
+        flaw(file, `no words are “${segment.change}”`);
+    }
+  }
 }
 
 /** @param {string} file @param {string} words @returns {{ note: Note, checkpoint: Checkpoint }} */
@@ -1497,6 +1557,8 @@ function readEvents(files, checkpoint) {
   const lines = text.slice(0, -1).split("\n");
   /** @type {{ proofs: Place[] }} */
   const { proofs } = jsonOf(files, "proofs.json");
+  mustHave("proofs.json", "proofs", jsonOf(files, "proofs.json"));
+  proofs.forEach((place) => mustHave("proofs.json", "proof", place));
   if (proofs.length !== lines.length)
     flaw("proofs.json", `it proves ${counted(proofs.length, "event")}, and there are ${lines.length}`);
   let last = -1;
@@ -1526,6 +1588,8 @@ function readEvents(files, checkpoint) {
   });
   /** @type {{ withheld: Withheld[] }} */
   const { withheld } = jsonOf(files, "withheld.json");
+  mustHave("withheld.json", "withheld", jsonOf(files, "withheld.json"));
+  withheld.forEach((one) => mustHave("withheld.json", "hidden", one));
   const places = new Set(proofs.map(({ index }) => index));
   for (const one of withheld) {
     if (!isIncluded(hashIn(one.leafHash), one, checkpoint))
@@ -1539,7 +1603,7 @@ function readEvents(files, checkpoint) {
 }
 
 /** @param {Pick<Told, "leaves" | "indices" | "withheld">} events @param {Manifest} manifest @returns {string[]} */
-function checkStreams({ leaves, indices, withheld }, { article, exportId, streams }) {
+function checkStreams({ leaves, indices, withheld }, { article, exportId, newsroom, streams }) {
   /** @type {Map<string, number[]>} */
   const revisions = new Map();
   const places = [
@@ -1565,8 +1629,13 @@ function checkStreams({ leaves, indices, withheld }, { article, exportId, stream
         `revision ${found.findIndex((revision, n) => revision !== n)} of ${stream} is missing, or there twice`,
       );
   }
-  for (const { stream } of streams)
+  for (const { stream, whole } of streams) {
     if (!revisions.has(stream)) flaw("events.jsonl", `there is no event of ${stream}`);
+    if (whole !== (stream === article || /^(story|photo|thread|request|source|erasure)-/.test(stream)))
+      flaw("manifest.json", `it is wrong about whether all of ${stream} is here`);
+  }
+  const opened = leaves.find(({ type }) => type === "NewsroomOpened");
+  if (opened?.data["name"] !== newsroom) flaw("manifest.json", "the newsroom was opened under another name");
   const last = ofStream(leaves, article).at(-1);
   if (!last || last.type !== "EvidenceExported" || last.data["exportId"] !== exportId)
     flaw("events.jsonl", `the last event of ${article} is not the export that the manifest names`);
@@ -1597,7 +1666,9 @@ function mustBe(files, name, expected) {
 }
 
 /** @param {Approvals} approvals @param {Leaf[]} leaves @param {string} article */
-function checkApprovals({ rulings: told, texts }, leaves, article) {
+function checkApprovals(approvals, leaves, article) {
+  mustHave("approvals.json", "approvals", approvals);
+  const { rulings: told, texts } = approvals;
   for (const [hash, text] of Object.entries(texts))
     if (contentHashOf(text) !== hash)
       flaw("approvals.json", `the text ${hash} is not the one that was decided on`);
@@ -1622,6 +1693,7 @@ function readDifferences(files, editions) {
     const name = `differences/${first.edition}-${second.edition}.json`;
     /** @type {Difference} */
     const difference = jsonOf(files, name);
+    mustBeADifference(name, difference);
     if (difference.from !== first.edition || difference.to !== second.edition)
       flaw(name, "it is not between the editions of its name");
     const wrong = wrongIn(difference, first.content, second.content);
@@ -1657,6 +1729,7 @@ function check(bytes, given, checked, reading) {
 
   /** @type {{ keys: string[], rotations: string[] }} */
   const { keys: words, rotations } = jsonOf(files, "keys.json");
+  mustHave("keys.json", "keys", jsonOf(files, "keys.json"));
   const own = words.map((one) => readKey(one) ?? flaw("keys.json", `“${one}” is no verifier key`));
   const trust = trusted(
     own,
@@ -1677,6 +1750,11 @@ function check(bytes, given, checked, reading) {
   const manifest = jsonOf(files, "manifest.json");
   if (manifest.bundle !== "stet evidence" || manifest.format !== layout)
     flaw("manifest.json", `it is not laid out as format ${layout}, the only one that this verifier knows`);
+  mustHave("manifest.json", "manifest", manifest);
+  manifest.files.forEach((file) => mustHave("manifest.json", "file", file));
+  manifest.streams.forEach((stream) => mustHave("manifest.json", "stream", stream));
+  if (canonicalJson(manifest.leftOut) !== canonicalJson(leftOut))
+    flaw("manifest.json", "it does not say what every bundle of this format leaves out");
   const manifestNote =
     readNote(textOf(files, "manifest.note")) ?? flaw("manifest.note", "it is no signed note");
   signed("manifest.note", manifestNote);
@@ -1710,6 +1788,8 @@ function check(bytes, given, checked, reading) {
   if (absent) flaw("checkpoint.note", `the witness ${absent.name} has not signed it`);
   /** @type {{ earlier: Earlier[] }} */
   const { earlier } = jsonOf(files, "consistency.json");
+  mustHave("consistency.json", "consistency", jsonOf(files, "consistency.json"));
+  earlier.forEach((one) => mustHave("consistency.json", "earlier", one));
   const before = earlier.map(({ note: text, path }) => {
     const one = sealedIn("consistency.json", text);
     signed("consistency.json", one.note);

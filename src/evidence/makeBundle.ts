@@ -3,6 +3,7 @@ import {
   editionPage,
   editionsIn,
   jsonFile,
+  leftOut,
   manifestText,
   reportPage,
   rulingsIn,
@@ -40,13 +41,6 @@ export type BundleParts = Readonly<{
 const seenByReaders =
   /^(EditionPublished|ArticleUnpublished|ArticleRepublished|ArticleRetracted|ArticleTakenDown|ArticleKilled)$/;
 const decisions = /^(ApprovalGiven|ApprovalRefused|GateWaived)$/;
-
-const leftOut = [
-  "Pictures as such: here are their credit lines, captions, descriptions and everything on record about them.",
-  "The other languages of the story, of which only the beginning is here: each has evidence of its own.",
-  "Of the people who acted, everything but their names and roles in the newsroom.",
-  "The rest of the newsroom’s log, of which the checkpoint shows nothing but that it is there.",
-];
 
 /**
  * Makes the bundle of an export that is on record: one zip file, the same byte for byte whenever it is made again with the

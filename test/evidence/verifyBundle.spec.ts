@@ -221,6 +221,25 @@ describe("Of a bundle that was signed anew with the newsroom's own key", () => {
     );
   });
 
+  test("nothing that is told anywhere can be left out, added or told otherwise", () => {
+    // Of keys and of earlier checkpoints a newsroom may send fewer than it has.
+    const told = [...filesOf(bundle).keys()].filter(
+      (name) => name.endsWith(".json") && name !== "keys.json" && name !== "consistency.json",
+    );
+    const anyChange = fc.record({
+      name: fc.constantFrom(...told),
+      place: fc.nat(),
+      how: fc.constantFrom("without", "with more", "otherwise"),
+    });
+    const kept = fc.sample(anyChange, { numRuns: 150, seed: 7 }).filter((change) => {
+      const changed = signedAgain((files) => {
+        files.set(change.name, jsonFile(tamperedWith(JSON.parse(words(change.name)) as object, change)));
+      });
+      return check(changed, day.key).holds;
+    });
+    expect(kept).toStrictEqual([]);
+  });
+
   test("a word that was approved is not another one", () => {
     const texts = (JSON.parse(words("approvals.json")) as { texts: Record<string, { headline?: string }> })
       .texts;
@@ -302,6 +321,29 @@ test("Canonical JSON is RFC 8785's, for whatever JSON there is", () => {
   expect(() => canonicalJson("\ud800")).toThrow(TypeError);
   expect(() => canonicalJson({ a: Number.NaN })).toThrow(TypeError);
 });
+
+/** JSON in which one place was changed. What is only the newsroom's word, about what is withheld, is left as it is. */
+function tamperedWith(value: object, { place, how }: Readonly<{ place: number; how: string }>): object {
+  const places: (readonly [Record<string, unknown>, string])[] = [];
+  const walk = (inside: Record<string, unknown>) => {
+    for (const [name, member] of Object.entries(inside)) {
+      // The list of files is written anew with the signature.
+      if (name === "files") continue;
+      if (!("leafHash" in inside && /^(at|by|type|why)$/.test(name))) places.push([inside, name]);
+      if (member !== null && typeof member === "object") walk(member as Record<string, unknown>);
+    }
+  };
+  walk(value as Record<string, unknown>);
+  const [inside, name] = places[place % places.length]!;
+  const member = inside[name];
+  if (how === "without" && Array.isArray(inside)) inside.splice(Number(name), 1);
+  else if (how === "without") delete inside[name];
+  else if (how === "with more" && Array.isArray(member)) member.push("more");
+  else if (how === "with more" && member !== null && typeof member === "object")
+    (member as Record<string, unknown>)["more"] = null;
+  else inside[name] = typeof member === "number" ? member + 1 : member === null ? "told" : null;
+  return value;
+}
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
 const countLines = (bytes: Buffer) => bytes.toString("latin1").split("\n").length - 1;
