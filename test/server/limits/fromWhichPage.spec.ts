@@ -39,7 +39,8 @@ describe("Over HTTP, a page", () => {
       body,
     });
     expect(answer.headers.get("access-control-allow-origin")).toBe(desk);
-    expect(answer.headers.get("access-control-expose-headers")).toContain("stet-position");
+    const read = answer.headers.get("access-control-expose-headers");
+    for (const header of ["stet-position", "content-disposition"]) expect(read).toContain(header);
   });
 
   test.each([elsewhere, "null", "http://desk.example", "https://desk.example:8443", `${desk}.evil.example`])(

@@ -43,6 +43,7 @@ test("A server that has more to do than it can turns away what is new, and says 
   const socket = new WebSocket(`${server.url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
   const [, response] = (await once(socket, "unexpected-response")) as [unknown, { statusCode: number }];
   expect(response.statusCode).toBe(503);
+  expect((await fetch(`${server.url}/evidence/article-1/2.zip`)).status).toBe(503);
   for (const path of ["/livez", "/readyz"]) expect((await fetch(server.url + path)).status, path).toBe(200);
 
   await rest();
