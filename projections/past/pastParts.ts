@@ -61,8 +61,8 @@ export function openPastParts(db: SqliteDatabase, t: string) {
       const stands = before > meta.at ? before : meta.at;
       known.set(stream, { id, stands });
       step.run(id, revision, position, meta.at, stands);
-      for (const { row, part, value } of changed)
-        put[row === null ? "part" : "thing"].run(id, part, position, JSON.stringify(value));
+      for (const { row, part, json } of changed)
+        put[row === null ? "part" : "thing"].run(id, part, position, json);
     },
     /** Notes that an event took in a proposal, or, that being null, that it may be what such an event put into the text. */
     takeIn({ stream, position, meta: { commandId } }: Recorded, taken: Taken | null) {

@@ -12,8 +12,11 @@ type InARow = Readonly<{ row: string; idOf: (thing: never) => string }>;
 /** How a state is kept; the compiler asks for every field. */
 export type Keepings<State> = Readonly<Record<keyof State, Keeping>>;
 
-/** One part of a state as it was from an event on; null where it was no more. Things of a row are told by their row's name. */
-export type PartChanged = Readonly<{ row: string | null; part: string; value: Json }>;
+/**
+ * One part of a state as it was from an event on; null where it was no more. Things of a row are told by their row's name. Its
+ * value is written out as well, which telling it from the one before took.
+ */
+export type PartChanged = Readonly<{ row: string | null; part: string; value: Json; json: string }>;
 
 /** What an event changed in a state, part by part. What is the same object is not looked at. */
 export function* partsChanged<State extends object>(
@@ -26,7 +29,8 @@ export function* partsChanged<State extends object>(
     if (was === is) continue;
     const keeping = keepings[field];
     if (keeping === "whole") {
-      if (differs(was, is)) yield { row: null, part: field, value: is };
+      const json = differing(was, is);
+      if (json !== null) yield { row: null, part: field, value: is, json };
     } else if (hasKeys(keeping)) yield* eachChanged(keeping.each, was as Keyed, is as Keyed);
     else yield* rowChanged(field, keeping, was as readonly Json[], is as readonly Json[]);
   }
@@ -61,12 +65,17 @@ type Keyed = Readonly<Record<string, Json>>;
 
 const hasKeys = (keeping: Each | InARow): keeping is Each => "each" in keeping;
 
-const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+/** A value written out, if it is not the same as another one; otherwise null. */
+function differing(was: Json | undefined, is: Json): string | null {
+  const json = JSON.stringify(is);
+  return was !== undefined && JSON.stringify(was) === json ? null : json;
+}
 
 function* eachChanged(name: string, was: Keyed, is: Keyed): Generator<PartChanged> {
   for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
     const [before = null, after = null] = [was[key], is[key]];
-    if (before !== after && differs(before, after)) yield { row: null, part: `${name}:${key}`, value: after };
+    const json = before === after ? null : differing(before, after);
+    if (json !== null) yield { row: null, part: `${name}:${key}`, value: after, json };
   }
 }
 
@@ -77,12 +86,18 @@ function* rowChanged(
   is: readonly Json[],
 ): Generator<PartChanged> {
   const id = idOf as (thing: Json) => string;
-  const before = new Map(was.map((thing) => [id(thing), thing]));
-  for (const thing of is) {
-    const stood = before.get(id(thing));
-    if (stood !== thing && (stood === undefined || differs(stood, thing)))
-      yield { row, part: `${row}:${id(thing)}`, value: thing };
+  let before: Map<string, Json> | undefined;
+  let isInOrder = was.length === is.length;
+  for (const [place, thing] of is.entries()) {
+    // Most things stay as they are and where they are.
+    if (was[place] === thing) continue;
+    before ??= new Map(was.map((stood) => [id(stood), stood]));
+    const [name, stood] = [id(thing), was[place]];
+    isInOrder &&= stood !== undefined && id(stood) === name;
+    const json = before.get(name) === thing ? null : differing(before.get(name), thing);
+    if (json !== null) yield { row, part: `${row}:${name}`, value: thing, json };
   }
+  if (isInOrder) return;
   const order = is.map(id);
-  if (differs(was.map(id), order)) yield { row: null, part: field, value: order };
+  yield { row: null, part: field, value: order, json: JSON.stringify(order) };
 }
