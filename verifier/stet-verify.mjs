@@ -293,6 +293,8 @@ const leafHash = (leaf) => hashUnder(0, leaf);
 const nodeHash = (left, right) => hashUnder(1, left, right);
 /** @param {number} n */
 const half = (n) => Math.floor(n / 2);
+/** By halving: a logarithm is rounded. @param {number} n @returns {boolean} */
+const isPowerOfTwo = (n) => (n % 2 === 0 ? isPowerOfTwo(half(n)) : n === 1);
 
 /** @param {string} words */
 function hashIn(words) {
@@ -328,7 +330,7 @@ function isBeginning(first, second, words) {
   const path = words.map(hashIn);
   if (first.size < 1 || first.size > second.size) return false;
   if (first.size === second.size) return path.length === 0 && first.root.equals(second.root);
-  const [start, ...rest] = Number.isInteger(Math.log2(first.size)) ? [first.root, ...path] : path;
+  const [start, ...rest] = isPowerOfTwo(first.size) ? [first.root, ...path] : path;
   if (start === undefined) return false;
   let [at, last] = [first.size - 1, second.size - 1];
   while (at % 2 === 1) [at, last] = [half(at), half(last)];
@@ -915,11 +917,14 @@ function whoWasWho(leaves) {
     const id = stream.slice("staff-".length);
     known.set(id, [...(known.get(id) ?? []), { at: meta.at, name: data["name"] }]);
   }
+  // Where Stet acts under several ids, they are told apart.
+  const isAlone = [...machines].filter((id) => !known.has(id)).length < 2;
   /** The name that somebody had then. @param {string} id @param {string} at */
   return (id, at) => {
     const all = known.get(id) ?? [];
     const then = all.findLast((one) => one.at <= at) ?? all[0];
-    return then?.name ?? (machines.has(id) ? "Stet itself" : `the service or person ${id}`);
+    const stet = isAlone ? "Stet itself" : `Stet itself (…${id.slice(-4)})`;
+    return then?.name ?? (machines.has(id) ? stet : `the service or person ${id}`);
   };
 }
 
