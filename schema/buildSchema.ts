@@ -11,6 +11,7 @@ import { SavedFilters } from "./board/savedFilters.js";
 import { Histories } from "./article/histories.js";
 import { PresenceOnArticles } from "./article/presenceOnArticles.js";
 import { Erasures } from "./erasure/erasures.js";
+import { ErasureChanges } from "./erasure/erasuresChanged.js";
 import { erasureMutations } from "./erasure/erasureMutations.js";
 import { HouseQueries } from "./newsroom/house.js";
 import { Nodes } from "./nodes.js";
@@ -43,6 +44,7 @@ import { RequestChanges } from "./request/requestsChanged.js";
 import { SearchChanges } from "./search/searchChanged.js";
 import { Searching } from "./search/searching.js";
 import { Services } from "./service/services.js";
+import { ServiceChanges } from "./service/servicesChanged.js";
 import { Sources } from "./source/sources.js";
 import { sourceMutations } from "./source/sourceMutations.js";
 import { Staff } from "./staff/staff.js";
@@ -93,6 +95,7 @@ const resolvers = [
   RequestChanges,
   Sources,
   Erasures,
+  ErasureChanges,
   LedgerQueries,
   MyQueue,
   QueueChanges,
@@ -113,6 +116,7 @@ const resolvers = [
   PhotoDeskChanges,
   Staff,
   Services,
+  ServiceChanges,
   StaffChanges,
   HouseQueries,
   Nodes,
