@@ -1,49 +1,35 @@
 import type { StoryThen } from "../../past/storyThen.js";
 import type { Paint } from "./paint.js";
 
-/** What was recorded of the story beside its text, a line for each thing. */
+/** What was recorded of the story beside its text, a line for each thing: what it says, then what became of it. */
 export function* storyLines(story: StoryThen, paint: Paint): Generator<string> {
-  const { hold, embargo, claims, quotes, figures, assignments, legalReviews, legalHolds, courtOrders } =
-    story;
-  const isOver = (ended: object | null) => (ended === null ? "" : ", lifted");
-  const isGone = (withdrawn: object | null) => (withdrawn === null ? "" : ", withdrawn");
-  const said: readonly (readonly [string, string])[] = [
-    ...(hold
-      ? [["on hold", `${hold.reason}${hold.until === null ? "" : ` (until ${hold.until})`}`] as const]
-      : []),
-    ...(embargo
-      ? [
-          [
-            "embargo",
-            `${embargo.imposedBy}, until ${embargo.until ?? "lifted"}${isOver(embargo.lifted)}`,
-          ] as const,
-        ]
-      : []),
-    ...assignments.map(
-      ({ brief, status, dueAt }) =>
-        ["assignment", `${brief} (${status}${dueAt === null ? "" : `, due ${dueAt}`})`] as const,
-    ),
-    ...claims.map(({ text, modality, attributedTo, check, withdrawn }) => {
-      const checked = check === null ? ", not checked" : `, ${check.outcome}`;
-      const whose = attributedTo === null ? "" : ` by ${attributedTo}`;
-      return ["claim", `${text} (${modality}${whose}${checked}${isGone(withdrawn)})`] as const;
-    }),
-    ...quotes.map(
-      ({ text, speaker, language, withdrawn }) =>
-        ["quote", `${text} (${speaker}, ${language}${isGone(withdrawn)})`] as const,
-    ),
-    ...figures.map(
-      ({ shown, expression, withdrawn }) =>
-        ["figure", `${shown.value} ${shown.unit} (${expression}${isGone(withdrawn)})`] as const,
-    ),
-    ...Object.entries(legalReviews).map(
-      ([about, { outcome }]) =>
-        ["legal review", `${about === "story" ? "the story" : `article-${about}`}: ${outcome}`] as const,
-    ),
-    ...legalHolds.map(({ matter, lifted }) => ["legal hold", `${matter}${isOver(lifted)}`] as const),
-    ...courtOrders.map(
-      ({ court, reference, lifted }) => ["court order", `${court}, ${reference}${isOver(lifted)}`] as const,
-    ),
-  ];
-  for (const [name, words] of said) yield `${name}: ${paint.line(words)}`;
+  function told(name: string, words: string, ...facts: readonly (string | null)[]): string {
+    const said = facts.filter((fact) => fact !== null).join(", ");
+    return `${name}: ${paint.line(words)}${said === "" ? "" : ` (${said})`}`;
+  }
+
+  const { hold, embargo } = story;
+  if (hold) yield told("on hold", hold.reason, hold.until && `until ${hold.until}`);
+  if (embargo)
+    yield told(
+      "embargo",
+      embargo.imposedBy,
+      embargo.until && `until ${embargo.until}`,
+      embargo.lifted && "lifted",
+    );
+  for (const { brief, status, dueAt } of story.assignments)
+    yield told("assignment", brief, status, dueAt && `due ${dueAt}`);
+  for (const { text, modality, attributedTo, check, withdrawn } of story.claims) {
+    const whose = attributedTo === null ? modality : `${modality} by ${attributedTo}`;
+    yield told("claim", text, whose, check?.outcome ?? "not checked", withdrawn && "withdrawn");
+  }
+  for (const { text, speaker, language, withdrawn } of story.quotes)
+    yield told("quote", text, speaker, language, withdrawn && "withdrawn");
+  for (const { shown, expression, withdrawn } of story.figures)
+    yield told("figure", `${shown.value} ${shown.unit}`.trim(), expression, withdrawn && "withdrawn");
+  for (const { articleId, outcome } of Object.values(story.legalReviews))
+    yield told("legal review", articleId === null ? "the story" : `article-${articleId}`, outcome);
+  for (const { matter, lifted } of story.legalHolds) yield told("legal hold", matter, lifted && "lifted");
+  for (const { court, reference, lifted } of story.courtOrders)
+    yield told("court order", `${court}, ${reference}`, lifted && "lifted");
 }
