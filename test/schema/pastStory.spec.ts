@@ -141,25 +141,27 @@ describe("What was recorded of a story beside its text", () => {
     );
   });
 
-  test("is judged by the time of then: what has ended by itself since was in force", async () => {
+  test("is judged by the time that is asked about, and not by now", async () => {
     const drafted = await draftedArticle(server);
+    const until = "2998-01-01T00:00:00Z";
     const { storyId } = drafted;
-    const soon = new Date(Date.now() + 1_500).toISOString();
-    const until = { instant: soon };
-    await obey(server, "reporter", "setEmbargo", {
+    const embargo = { imposedBy: "The Harbour Office", until: { instant: until } };
+    await obey(server, "reporter", "setEmbargo", { storyId, expectedRevision: 0, ...embargo });
+    await obey(server, "deskEditor", "holdStory", {
       storyId,
-      expectedRevision: 0,
-      imposedBy: "The Office",
+      expectedRevision: 1,
+      reason: "It is early.",
       until,
     });
     await drafted.work("reporter", "changeHeadline", { headline: "Port fined" });
-    const selection = `was: asOf(revision: ${drafted.revision()}) { story { embargo { isInForce } } }
-      then: asOf(at: "${soon}") { story { embargo { isInForce } } } now: asOf { story { embargo { isInForce } } }`;
-    const inForce = async () =>
-      Object.values(
-        await askedOf<Record<string, { story: { embargo: { isInForce: boolean } } }>>(drafted, selection),
-      ).map((past) => past.story.embargo.isInForce);
-    await expect.poll(inForce, { timeout: 10_000 }).toEqual([true, false, false]);
+    const inForce = "story { embargo { isInForce } hold { isInForce } }";
+    const told = await askedOf<Record<string, { story: Readonly<Record<"embargo" | "hold", object>> }>>(
+      drafted,
+      `was: asOf(revision: ${drafted.revision()}) { ${inForce} } now: asOf { ${inForce} }
+       before: asOf(at: "2997-12-31T23:59:59Z") { ${inForce} } over: asOf(at: "${until}") { ${inForce} }`,
+    );
+    const both = (isInForce: boolean) => ({ story: { embargo: { isInForce }, hold: { isInForce } } });
+    expect(told).toEqual({ was: both(true), now: both(true), before: both(true), over: both(false) });
   });
 
   test("costs as many statements for six articles as for two", async () => {
