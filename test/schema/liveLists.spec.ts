@@ -208,12 +208,13 @@ test("Whoever keeps a list by what they are told has what a query shows, however
   const end = async () => (writing ? null : position());
   for (let round = 0; ; round++) {
     const last = await end();
-    const { listen, tear } = listener(server, "auditor");
+    const { listen, tear, connected } = listener(server, "auditor");
     const heard = listen<Told>(
       `subscription { told: boardChanged(filter: ${filter}, after: "${after}") { ${change} } }`,
     );
     const enough = () => heard.answers.length > round % 5 || (last === null && !writing);
     await vi.waitUntil(enough, { timeout: last === null ? 15_000 : 500 }).catch(() => {});
+    await connected;
     tear();
     for (const { data } of heard.answers) {
       after = data!.told.position;
