@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["test/**/*.spec.ts"],
     // A spec shares the modules that it only reads with those before it: loading them anew cost a third of the run.
     isolate: false,
+    globalSetup: ["test/buildFirst.ts"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -9,6 +9,7 @@ import { aNewsroomFolder } from "../support/newsroom/aNewsroomFolder.js";
 import { startEventStoreDbServer } from "../support/stores/eventStoreDbServer.js";
 import { newEvents } from "../support/telling/newEvent.js";
 import { startProgram } from "../support/programs/program.js";
+import { stetProgram } from "../support/programs/stetProgram.js";
 import { runStet } from "../support/programs/runStet.js";
 import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
@@ -125,7 +126,7 @@ describe("stet restore", { timeout: 60_000 }, () => {
     // The rare one that was quicker than the blow proves nothing.
     const interrupted = async (): Promise<string> => {
       const target = mkdtempSync(join(place, "target-"));
-      const running = startProgram("src/cli/stet.ts", ["restore", file, "--data", target]);
+      const running = startProgram(stetProgram, ["restore", file, "--data", target]);
       const begun = () => readdirSync(target).length > 0 || !running.isRunning();
       await vi.waitUntil(begun, { timeout: 30_000, interval: 1 });
       running.killHard();

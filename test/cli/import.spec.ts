@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { ImportDocument } from "../../src/cli/importing/importDocument.js";
 import { anImportNewsroom } from "../import/anImportNewsroom.js";
 import { temporaryFolder } from "../support/programs/temporaryFolder.js";
+import { stetProgram } from "../support/programs/stetProgram.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const pages = fileURLToPath(new URL("../import/pages/", import.meta.url));
@@ -130,7 +131,7 @@ describe("stet import", () => {
 type Ended = Readonly<{ code: number | string | null; stdout: string; stderr: string }>;
 
 function stet(...words: readonly string[]): Promise<Ended> {
-  const command = ["--import", "tsx", join(root, "src/cli/stet.ts"), "import", ...words];
+  const command = [join(root, stetProgram), "import", ...words];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) =>
       resolve({ code: error ? (error.code ?? null) : 0, stdout, stderr }),

@@ -5,6 +5,7 @@ import { foundNewsroom } from "../../src/foundNewsroom.js";
 import { openNewsroom } from "../../src/newsroom.js";
 import { openSqliteStore } from "../../src/store/sqlite.js";
 import { startProgram } from "../support/programs/program.js";
+import { stetProgram } from "../support/programs/stetProgram.js";
 import { runStet } from "../support/programs/runStet.js";
 import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 import { anIdentityProvider, audience } from "../support/serving/anIdentityProvider.js";
@@ -67,7 +68,7 @@ describe("stet link-identity", { timeout: 60_000 }, () => {
       "--editor",
       "Ada Ortiz",
     ];
-    const served = startProgram("src/cli/stet.ts", founding, { env: { ...process.env, ...settings } });
+    const served = startProgram(stetProgram, founding, { env: { ...process.env, ...settings } });
     await served.untilLines(3);
     const url = /http:\S+$/.exec(served.lines[0]!)![0];
     expect(served.lines.join("\n")).toContain("stet link-identity");

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { v7 } from "uuid";
 import { startProgram } from "../support/programs/program.js";
+import { stetProgram } from "../support/programs/stetProgram.js";
 import { temporaryFolder } from "../support/programs/temporaryFolder.js";
 
 const settings = Object.fromEntries(
@@ -11,7 +12,7 @@ const patient = { timeout: 45_000, interval: 50 };
 
 /** Serves the newsroom in a folder as `stet serve` does, in a process that can be killed. */
 async function serve(folder: string, ...more: readonly string[]) {
-  const program = startProgram("src/cli/stet.ts", ["serve", "--data", folder, "--port", "0", ...more], {
+  const program = startProgram(stetProgram, ["serve", "--data", folder, "--port", "0", ...more], {
     env: settings,
   });
   await program.untilLines(1);

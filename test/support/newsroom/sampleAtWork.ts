@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stetProgram } from "../programs/stetProgram.js";
 
 /** The sample newsroom as `npm start` serves it, in a process of its own. */
 export type SampleAtWork = Readonly<{
@@ -16,12 +17,10 @@ export type SampleAtWork = Readonly<{
 }>;
 
 /** Starts the sample newsroom in an empty folder. People's tokens are read off what it prints, or asked for as its help says. */
-export async function sampleAtWork(
-  program: readonly string[] = ["--import", "tsx", "src/cli/stet.ts"],
-): Promise<SampleAtWork> {
+export async function sampleAtWork(): Promise<SampleAtWork> {
   const folder = mkdtempSync(join(tmpdir(), "stet-"));
   const stet = (...words: readonly string[]) =>
-    spawn(process.execPath, [...program, ...words, "--data", folder], {
+    spawn(process.execPath, [stetProgram, ...words, "--data", folder], {
       cwd: join(import.meta.dirname, "../../.."),
       stdio: ["ignore", "pipe", "inherit"],
     });

@@ -24,16 +24,17 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** How a program is started; `largestFile`, in blocks of `ulimit -f`, is a limit that the system keeps it to. */
 export type ProgramOptions = Readonly<{ largestFile?: number; env?: NodeJS.ProcessEnv }>;
 
-/** Starts a TypeScript file with arguments; killed, should it still run, when the test is over. */
+/** Starts a file of TypeScript or JavaScript with arguments; killed, should it still run, when the test is over. */
 export function startProgram(
   file: string,
   args: readonly string[],
   { largestFile, env = process.env }: ProgramOptions = {},
 ): RunningProgram {
   const limit = largestFile === undefined ? "unlimited" : String(largestFile);
+  const typed = file.endsWith(".ts") ? ["--import", "tsx"] : [];
   const child = spawn(
     "sh",
-    ["-c", 'ulimit -f "$0" && exec "$@"', limit, process.execPath, "--import", "tsx", file, ...args],
+    ["-c", 'ulimit -f "$0" && exec "$@"', limit, process.execPath, ...typed, file, ...args],
     { cwd: root, stdio: "pipe", env },
   );
   const lines: string[] = [];

@@ -1,4 +1,5 @@
 import { startProgram } from "./program.js";
+import { stetProgram } from "./stetProgram.js";
 
 /** How a command of `stet` ended, and what it wrote. */
 export type Ran = Readonly<{ code: number | null; stdout: readonly string[]; stderr: string }>;
@@ -10,7 +11,7 @@ export async function runStet(
 ): Promise<Ran> {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("STET_"));
   const env = { ...Object.fromEntries(inherited), ...settings };
-  const running = startProgram("src/cli/stet.ts", args, { env });
+  const running = startProgram(stetProgram, args, { env });
   const { code, stderr } = await running.ended;
   return { code, stdout: running.lines, stderr };
 }
