@@ -10,9 +10,9 @@ import { revised } from "./prose.js";
 import { historyQuery } from "./queries.js";
 import { serverProcess } from "./serverProcess.js";
 
-const lengths = [10, 100, 1_000] as const;
+const lengths = [10, 100, 1_000, 2_000] as const;
 
-/** What a long life costs: an article's history, and a command on it, after 10, 100 and 1,000 revisions. */
+/** What a long life costs: an article's history, and a command on it, after 10, 100, 1,000 and 2,000 revisions. */
 export const history: Measurement = {
   title: "Long lives",
   take: (effort) =>
