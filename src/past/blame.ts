@@ -86,7 +86,7 @@ function* blaming(text: TextThen, said: AllSaid): Generator<number, readonly Bla
   const blamed: BlamedPart[] = [];
   for (const { part, stream, kept } of partsOf(text)) {
     const told = said.get(stream)?.get(kept) ?? unsaid;
-    const traced = part.startsWith("body:") && told.isAll ? body.get(part.slice("body:".length)) : undefined;
+    const traced = part.startsWith("body:") ? body.get(part.slice("body:".length)) : undefined;
     const runs = runsOf(traced ?? (yield* blamePart(told.said, effort)));
     if (runs.length > 0) blamed.push({ part, isTraced: told.isAll, runs });
   }

@@ -170,6 +170,31 @@ describe("Words that are taken elsewhere stay whose they are", () => {
     expect(parts[`body:${b}`]).toEqual([["Nobody knew why it fined the port.", 3]]);
   });
 
+  test("nor is a heading of long ago, all of it", () => {
+    const parts = blamed(
+      drafted,
+      revised(put(a, "Background", null)),
+      revised(out(a)),
+      revised(put(b, "Background", null)),
+    );
+    expect(parts[`body:${b}`]).toEqual([["Background", 3]]);
+  });
+
+  test("and where a copy of them ends, what it went on with is its writer's, and they stay whose they were", () => {
+    const copied = `${sat} Nobody spoke at all.`;
+    const parts = blamed(
+      drafted,
+      revised(put(a, sat, null)),
+      revised(put(b, copied, a)),
+      revised(out(b)),
+      revised(now(a, copied)),
+    );
+    expect(parts[`body:${a}`]).toEqual([
+      [sat, 1],
+      [" Nobody spoke at all.", 2],
+    ]);
+  });
+
   test("and what is copied while it stands is whoever's who copied it", () => {
     const parts = blamed(drafted, revised(put(a, sat, null)), revised(put(b, sat, a)));
     expect([parts[`body:${a}`], parts[`body:${b}`]]).toEqual([[[sat, 1]], [[sat, 2]]]);
