@@ -45,7 +45,7 @@ async function board(server: ServerProcess, effort: Effort, what: string, query:
 
 /** How long the last of many clients waits, against the one in the middle. */
 async function patience(server: ServerProcess, { rounds: count }: Effort): Promise<Comparison> {
-  const asking = { url: `${server.url}/graphql`, times: 600, body: JSON.stringify({ query: boardQuery }) };
+  const asking = { url: `${server.url}/graphql`, times: 2_000, body: JSON.stringify({ query: boardQuery }) };
   const waits = (await rounds(count, { all: () => load(server, asking, crowd) })).all;
   return {
     measured: {
