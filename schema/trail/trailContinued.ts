@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from "type-graphql";
 import { history } from "../../projections/history.js";
-import { isInTrail } from "../../projections/trail/isInTrail.js";
+import { inTrail } from "../../projections/trail/inTrail.js";
 import type { Surroundings } from "../../projections/trail/streamsAround.js";
 import type { TrailFilter } from "../../projections/trail/trailFilter.js";
 import { historyReadersOnly, type Context } from "../context.js";
@@ -14,11 +14,14 @@ import { trailReadersOnly } from "./trailReaders.js";
 import { filterSaid, TrailOf } from "./trailVocabulary.js";
 
 /** A trail as it is listened to: each event that it shows comes in once, and nothing ever goes out of it. */
-export const trailOf = (filter: TrailFilter): LiveList => ({
-  key: `trail ${JSON.stringify(filter)}`,
-  touched: (event) => (isInTrail(filter, event) ? [String(event.position)] : []),
-  among: (positions) => positions,
-});
+export function trailOf(filter: TrailFilter): LiveList {
+  const isShown = inTrail(filter);
+  return {
+    key: `trail ${JSON.stringify(filter)}`,
+    touched: (event) => (isShown(event) ? [String(event.position)] : []),
+    among: (positions) => positions,
+  };
+}
 
 /** The same of an article, with what stands around it by then. */
 export function articleTrailOf(
@@ -26,12 +29,13 @@ export function articleTrailOf(
   around: readonly Surroundings[],
   filter: TrailFilter,
 ): LiveList {
+  const isShown = inTrail(filter);
   const question = `streams of ${articleId} ${around.join(" ")}`;
   return {
     key: `${question} ${JSON.stringify(filter)}`,
     touched(event, { readModels, once }) {
       const streams = once(question, () => new Set(readModels.of(history).streamsOf(articleId, around)));
-      return streams.has(event.stream) && isInTrail(filter, event) ? [String(event.position)] : [];
+      return streams.has(event.stream) && isShown(event) ? [String(event.position)] : [];
     },
     among: (positions) => positions,
   };

@@ -4,6 +4,8 @@ import { subjectName } from "../erasure/subjectName.js";
 import { erasureIdOf } from "../erasureIdOf.js";
 import { Fault } from "../fault.js";
 import type { EventStore } from "../store/eventStore.js";
+import { photosEverRun } from "../story/photosEverRun.js";
+import { exportIn } from "./exportIn.js";
 import { whyWithheld } from "./whyWithheld.js";
 
 /** An event that is told by its hash alone, and why. */
@@ -57,20 +59,21 @@ export async function gatherEvidence(
   exportId: string,
 ): Promise<Gathered> {
   const article = streamName("article", articleId);
-  const exported = (await store.readStream(article)).find(
-    ({ type, data }) => type === "EvidenceExported" && data["exportId"] === exportId,
-  );
+  const all = await store.readStream(article);
+  const exported = exportIn(all, exportId);
   if (!exported)
     throw new Fault("CONFIG_INVALID", `Nothing of ${article} was exported as ${exportId}.`, { article });
-  const read: Read = async (stream) =>
-    (await store.readStream(stream)).filter(({ position }) => position <= exported.position);
+  const untilThen = (events: readonly Recorded[]) =>
+    events.filter(({ position }) => position <= exported.position);
+  const read: Read = async (stream) => untilThen(await store.readStream(stream));
 
-  const own = await read(article);
+  const own = untilThen(all);
   const storyId = own[0]!.data["storyId"] as string;
   const ofStory = await read(streamName("story", storyId));
   const sought = { articleId, storyId, until: exported.position };
   const { whole, links } = await around(read, await findAround(sought), sought);
-  for (const stream of [...photosIn(ofStory), ...erasuresOf([...own, ...[...whole.values()].flat()])])
+  const photos = [...photosEverRun(ofStory)].map((id) => streamName("photo", id));
+  for (const stream of [...photos, ...erasuresOf([...own, ...[...whole.values()].flat()])])
     whole.set(stream, await read(stream));
   whole.set(article, own).set(streamName("story", storyId), ofStory);
 
@@ -128,14 +131,6 @@ async function around(read: Read, streams: readonly string[], sought: Sought) {
   }
   return { whole, links };
 }
-
-/** The pictures that a story ever ran. */
-const photosIn = (story: readonly Recorded[]): ReadonlySet<string> =>
-  new Set(
-    story.flatMap(({ data: { photoId } }) =>
-      typeof photoId === "string" ? [streamName("photo", photoId)] : [],
-    ),
-  );
 
 /** Where it would be told that somebody's words were erased: each subject has a stream of its own. */
 const erasuresOf = (events: readonly Recorded[]): readonly string[] =>

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Event, Metadata, Recorded } from "../decider.js";
 import type { EventStore } from "./eventStore.js";
 import { takeTurns, type Turns } from "./takeTurns.js";
+import { readAsOfToday } from "./readAsOfToday.js";
 import { upcast } from "./upcast.js";
 import { upcasters } from "./upcasters.js";
 
@@ -47,10 +48,8 @@ const longestTurn = 1_000;
 export function keepFolds(store: EventStore, most = 2_000): Folds {
   const kept = new LRUCache<string, Kept>({ max: most });
 
-  async function events(stream: string, from: number, to?: number) {
-    const range = to === undefined ? { from } : { from, to };
-    return (await store.readStream(stream, range)).map((event) => upcast(upcasters, event));
-  }
+  const events = (stream: string, from: number, to?: number) =>
+    readAsOfToday(store, stream, to === undefined ? { from } : { from, to });
 
   async function now<State, E extends Event>(folder: Folder<State, E>, stream: string): Promise<Fold<State>> {
     const entry = kept.get(stream) ?? {

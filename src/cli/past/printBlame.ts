@@ -3,7 +3,7 @@ import { blame } from "../../past/blame.js";
 import { saidIn } from "../../past/saidIn.js";
 import { eventsUntil } from "../../past/textThen.js";
 import type { Config } from "../../server/config.js";
-import { namesFrom } from "./namesFrom.js";
+import { namesFrom } from "../namesFrom.js";
 import { paintFor } from "./paint.js";
 import { momentIn, textAt } from "./sideIn.js";
 import { withText } from "./withText.js";

@@ -1,10 +1,8 @@
 import { readRulings } from "../../approvals/readRulings.js";
 import { isOnOwnWords, type Ruling } from "../../approvals/ruling.js";
-import { streamName } from "../../asked.js";
 import type { Config } from "../../server/config.js";
-import { staffDecider } from "../../staff/staff.js";
 import type { EventStore } from "../../store/eventStore.js";
-import { keepFolds } from "../../store/folds.js";
+import { namesFrom } from "../namesFrom.js";
 import { printFromLog } from "../printFromLog.js";
 import { beginningOf } from "./beginningOf.js";
 
@@ -21,7 +19,7 @@ export const printApprovals = (config: Config, article: string, json: boolean): 
 async function inWords(store: EventStore, rulings: readonly Ruling[]): Promise<readonly string[]> {
   if (rulings.length === 0) return ["Nothing was said on any of its gates."];
   const names = await namesOf(store, rulings);
-  const nameOf = (id: string) => names.get(id) || "Stet";
+  const nameOf = (id: string) => names.get(id)!;
   return rulings.flatMap((ruling, n) => [...(n > 0 ? [""] : []), ...rulingInWords(ruling, nameOf)]);
 }
 
@@ -54,7 +52,7 @@ function rulingInWords(ruling: Ruling, nameOf: (id: string) => string): readonly
 
 /** By staff id, the names that people bear now. */
 async function namesOf(store: EventStore, rulings: readonly Ruling[]): Promise<ReadonlyMap<string, string>> {
-  const folds = keepFolds(store);
+  const nameOf = namesFrom(store);
   const ids = rulings.flatMap(({ by, onBehalfOf, grant, stood, writtenBy, creditedBy }) => [
     by,
     ...(onBehalfOf === null ? [] : [onBehalfOf]),
@@ -63,8 +61,6 @@ async function namesOf(store: EventStore, rulings: readonly Ruling[]): Promise<R
     ...writtenBy,
     ...creditedBy,
   ]);
-  const named = [...new Set(ids)].map(
-    async (id) => [id, (await folds.now(staffDecider, streamName("staff", id))).state.name] as const,
-  );
+  const named = [...new Set(ids)].map(async (id) => [id, await nameOf(id)] as const);
   return new Map(await Promise.all(named));
 }

@@ -1,6 +1,6 @@
 import { detailOf, type AnyEvent } from "../../../projections/trail/detailOf.js";
-import { marksOf } from "../../../projections/trail/marksOf.js";
-import { marksAsked, type TrailFilter } from "../../../projections/trail/trailFilter.js";
+import { inTrail } from "../../../projections/trail/inTrail.js";
+import type { TrailFilter } from "../../../projections/trail/trailFilter.js";
 import type { Role } from "../../actor.js";
 import type { Recorded } from "../../decider.js";
 import { deciders } from "../../deciders.js";
@@ -9,6 +9,7 @@ import type { Gate } from "../../gate.js";
 import type { Config } from "../../server/config.js";
 import type { EventStore } from "../../store/eventStore.js";
 import { pagesOfLog } from "../../store/pagesOfLog.js";
+import { photosEverRun } from "../../story/photosEverRun.js";
 import { findStaffMember } from "../findStaffMember.js";
 import { printFromLog } from "../printFromLog.js";
 import { beginningOf } from "./beginningOf.js";
@@ -34,13 +35,13 @@ export const printTrail = (config: Config, wanted: TrailWanted): Promise<void> =
   printFromLog(config, async (store) => linesOf(store, await filterOf(store, wanted), wanted.json ?? false));
 
 async function* linesOf(store: EventStore, filter: TrailFilter, json: boolean): AsyncGenerator<string> {
-  const fits = fitting(filter);
+  const isShown = inTrail(filter);
   const names = new Map<string, string>();
   for await (const page of pagesOfLog(store))
     for (const event of page) {
       const name = nameIn(event);
       if (name !== null) names.set(event.stream.slice(event.stream.indexOf("-") + 1), name);
-      if (fits(event)) yield json ? asJson(event) : asWords(event, names);
+      if (isShown(event)) yield json ? asJson(event) : asWords(event, names);
     }
 }
 
@@ -69,21 +70,8 @@ async function filterOf(store: EventStore, wanted: TrailWanted): Promise<TrailFi
 async function streamsOf(store: EventStore, article: string): Promise<readonly string[]> {
   const begun = await beginningOf(store, article);
   const story = `story-${begun.data["storyId"] as string}`;
-  const photos = (await store.readStream(story)).flatMap(({ data }) =>
-    typeof data["photoId"] === "string" ? [`photo-${data["photoId"]}`] : [],
-  );
-  return [article, story, ...new Set(photos)];
-}
-
-/** Whether an event is one of those that a filter asks for: it bears one mark of each list, and is of that time. */
-function fitting(filter: TrailFilter): (event: Recorded) => boolean {
-  const lists = marksAsked(filter);
-  const { from = "", to = "~" } = filter;
-  return (event) => {
-    if (event.meta.at < from || event.meta.at >= to) return false;
-    const marks = new Set(lists.length === 0 ? [] : marksOf(event));
-    return lists.every((list) => list.some((mark) => marks.has(mark)));
-  };
+  const photos = photosEverRun(await store.readStream(story));
+  return [article, story, ...[...photos].map((id) => `photo-${id}`)];
 }
 
 /** The name that an event gives to somebody, or to a service. */

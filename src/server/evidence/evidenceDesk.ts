@@ -1,7 +1,9 @@
+import { idOf } from "../../../projections/engine/projection.js";
 import type { ReadModels } from "../../../projections/engine/readModels.js";
 import { streamName } from "../../asked.js";
 import type { Recorded } from "../../decider.js";
 import { firstCovering } from "../../evidence/checkpointsAround.js";
+import { exportIn } from "../../evidence/exportIn.js";
 import { makeBundle } from "../../evidence/makeBundle.js";
 import { checkpointFolder } from "../../ledger/checkpointFolder.js";
 import type { Ledger } from "../../ledger/openLedger.js";
@@ -25,7 +27,7 @@ export type EvidenceDesk = Readonly<{
    * The bundle of an export, sealed if no checkpoint covers it yet. One is made at a time: `busy` while another is, and
    * `behind` where the read models do not get as far in five seconds.
    */
-  make: (articleId: string, exportId: string) => Promise<Buffer | "busy" | "behind">;
+  make: (exported: Recorded) => Promise<Buffer | "busy" | "behind">;
 }>;
 
 const patience = 5_000;
@@ -34,14 +36,7 @@ const patience = 5_000;
 export function evidenceDesk({ store, readModels, ledger, checkpoints }: EvidenceParts): EvidenceDesk {
   let making = false;
 
-  async function exported(articleId: string, exportId: string): Promise<Recorded | null> {
-    const own = await store.readStream(streamName("article", articleId));
-    const isIt = ({ type, data }: Recorded) => type === "EvidenceExported" && data["exportId"] === exportId;
-    return own.find(isIt) ?? null;
-  }
-
-  async function makeOne(articleId: string, exportId: string): Promise<Buffer | "behind"> {
-    const position = (await exported(articleId, exportId))?.position ?? -1;
+  async function makeOne({ stream, position, data }: Recorded): Promise<Buffer | "behind"> {
     if (!(await readModels.waitFor(position, patience))) return "behind";
     await ledger.reached(position);
     // Opened anew each time: at a terminal, a checkpoint may have been sealed that this process has not seen.
@@ -49,16 +44,17 @@ export function evidenceDesk({ store, readModels, ledger, checkpoints }: Evidenc
     const index = ledger.indexOf(position);
     if (index !== null && !firstCovering(folder, index)) folder.read((await ledger.seal()).size);
     const parts = { store, ledger, checkpoints: folder, findAround: aroundInReadModels(readModels) };
-    return makeBundle(parts, articleId, exportId);
+    return makeBundle(parts, idOf({ stream }), data["exportId"] as string);
   }
 
   return {
-    exported,
-    async make(articleId, exportId) {
+    exported: async (articleId, exportId) =>
+      exportIn(await store.readStream(streamName("article", articleId)), exportId),
+    async make(exported) {
       if (making) return "busy";
       making = true;
       try {
-        return await makeOne(articleId, exportId);
+        return await makeOne(exported);
       } finally {
         making = false;
       }

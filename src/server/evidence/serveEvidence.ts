@@ -54,7 +54,7 @@ export function serveEvidence(
         status: 403,
         code: "FORBIDDEN",
       });
-    const made = await evidence.make(articleId, exportId);
+    const made = await evidence.make(exported);
     if (typeof made !== "string") return made;
     const why = {
       busy: "Another bundle of evidence is being made. Ask again in a moment.",

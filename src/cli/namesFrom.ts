@@ -1,4 +1,4 @@
-import type { EventStore } from "../../store/eventStore.js";
+import type { EventStore } from "../store/eventStore.js";
 
 /** What people and services are called now, by id, read from the log as they are asked for. */
 export function namesFrom(store: EventStore): (id: string) => Promise<string> {
