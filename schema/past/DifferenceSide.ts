@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { Version } from "../../src/difference/differenceOfVersions.js";
-import { readInstant } from "../../src/instant.js";
 import { asReadersKnow, versionOfEdition, versionOfText } from "../../src/past/versionOf.js";
 import type { Moment } from "../../src/past/textThen.js";
 import type { Context } from "../context.js";
 import { enumType } from "../enumType.js";
 import { globalId } from "../globalId.js";
+import { instantIn } from "../instantIn.js";
 import { badInput } from "../page.js";
 import { DateTime } from "../scalars.js";
 
@@ -87,13 +87,6 @@ export const heldTogether = (first: Found, second: Found): readonly [Version, Ve
   first.isEdition || second.isEdition
     ? [asReadersKnow(first.version), asReadersKnow(second.version)]
     : [first.version, second.version];
-
-/** An instant as it is kept, or a word on how to say it. */
-export function instantIn(name: string, words: string): string {
-  const instant = readInstant(words);
-  if (instant !== null) return instant;
-  throw badInput(`\`${name}\` is an instant with its offset, such as \`2026-03-01T09:00:00Z\`.`);
-}
 
 async function textOf(articleId: string, moment: Moment, { load }: Context): Promise<Found | null> {
   const text = await load.textThen.load({ articleId, moment });

@@ -1,11 +1,11 @@
-import { setImmediate } from "node:timers/promises";
 import { Arg, Args, Ctx, Extensions, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { past } from "../../projections/past/past.js";
 import type { Begun, PastBoardQuestion } from "../../projections/past/pastBoard.js";
+import { othersTurn } from "../../src/store/othersTurn.js";
 import { historyReadersOnly, type Context } from "../context.js";
+import { instantIn } from "../instantIn.js";
 import { connectionOf, PageArgs, pageOf } from "../page.js";
 import { DateTime } from "../scalars.js";
-import { instantIn } from "./DifferenceSide.js";
 import { PastArticle } from "./PastArticle.js";
 import { PastBoardFilterInput, pastBoardFilterOf } from "./PastBoardFilterInput.js";
 
@@ -31,7 +31,7 @@ class PastBoardConnection extends PastBoardPage {
       const looked = context.readModels.of(past).countThen(this.question, before);
       count += looked.found;
       before = looked.before;
-      if (before !== null) await setImmediate();
+      if (before !== null) await othersTurn();
     }
     return count;
   }
@@ -87,7 +87,7 @@ async function begunThen(
     const looked = readModels.of(past).boardThen(question, before, limit - found.length);
     found.push(...looked.found);
     before = looked.before;
-    if (before !== null && found.length < limit) await setImmediate();
+    if (before !== null && found.length < limit) await othersTurn();
   }
   return found;
 }

@@ -4,11 +4,12 @@ import type { Moment } from "../../src/past/textThen.js";
 import { Article } from "../article/Article.js";
 import { historyReadersOnly, type Context } from "../context.js";
 import { ownId } from "../globalId.js";
+import { instantIn } from "../instantIn.js";
 import { badInput } from "../page.js";
 import { DateTime } from "../scalars.js";
 import { ArticleDifference } from "./ArticleDifference.js";
 import { Blame } from "./Blame.js";
-import { DifferenceSideInput, findSide, heldTogether, instantIn } from "./DifferenceSide.js";
+import { DifferenceSideInput, findSide, heldTogether } from "./DifferenceSide.js";
 import { PastArticle } from "./PastArticle.js";
 
 // Two whole texts are read and held together: as much as a page of a board.

@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { slugs } from "../../projections/slugs.js";
-import { readInstant } from "../../src/instant.js";
 import { languageTag } from "../../src/language.js";
 import { Article } from "../article/Article.js";
 import { historyReadersOnly, type Context } from "../context.js";
 import { ownId } from "../globalId.js";
-import { badInput, connectionOf, PageArgs, pageOf, type Page } from "../page.js";
+import { instantIn } from "../instantIn.js";
+import { connectionOf, PageArgs, pageOf, type Page } from "../page.js";
 import { DateTime } from "../scalars.js";
 import { Story } from "../story/Story.js";
 import { AddressAsRead, AsRead } from "./AsRead.js";
@@ -27,7 +27,7 @@ export class ReadingOfArticles {
     @Ctx() context: Context,
   ): Promise<AsRead | null> {
     historyReadersOnly(context);
-    const asked = { id: ownId("article", id), at: instantIn(at) };
+    const asked = { id: ownId("article", id), at: instantIn("at", at) };
     return context.load.asRead.load(asked).then(AsRead.orNull);
   }
 
@@ -68,7 +68,7 @@ export class ReadingOfStories {
     @Ctx() context: Context,
   ): Promise<AsRead[]> {
     historyReadersOnly(context);
-    const all = await context.load.asReadOfStory.load({ id: ownId("story", id), at: instantIn(at) });
+    const all = await context.load.asReadOfStory.load({ id: ownId("story", id), at: instantIn("at", at) });
     const tag = language ? (languageTag(language) ?? language) : null;
     return all
       .filter(({ period }) => tag === null || period.language === tag)
@@ -93,7 +93,7 @@ export class ReadingByAddress {
     historyReadersOnly(context);
     const words = slug.normalize("NFC");
     const held = context.readModels.of(slugs).holder(languageTag(language) ?? language, words);
-    const found = held && (await context.load.asRead.load({ id: held.articleId, at: instantIn(at) }));
+    const found = held && (await context.load.asRead.load({ id: held.articleId, at: instantIn("at", at) }));
     if (!found || found.period.position < held.position || (!found.page && !found.tombstone)) return null;
     // Of what was taken down nothing was told, its newer address neither.
     const address = (found.page && found.address) ?? words;
@@ -103,10 +103,4 @@ export class ReadingByAddress {
       asRead: new AsRead(found),
     });
   }
-}
-
-function instantIn(words: string): string {
-  const instant = readInstant(words);
-  if (instant === null) throw badInput("`at` is an instant with its offset, such as `2026-03-01T09:00:00Z`.");
-  return instant;
 }

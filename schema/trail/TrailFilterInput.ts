@@ -4,8 +4,8 @@ import type { Role as RoleWord } from "../../src/actor.js";
 import type { Origin as OriginWord } from "../../src/decider.js";
 import { deciders } from "../../src/deciders.js";
 import type { Gate as GateWord } from "../../src/gate.js";
-import { readInstant } from "../../src/instant.js";
 import { ownId } from "../globalId.js";
+import { instantIn } from "../instantIn.js";
 import { badInput } from "../page.js";
 import { DateTime } from "../scalars.js";
 import { Gate, Origin, Role } from "../vocabulary.js";
@@ -81,8 +81,8 @@ export function trailFilterOf(input: TrailFilterInput | null | undefined): Trail
     ...(fields && { fields }),
     ...(origins && { origins }),
     ...(readsOfConfidence && { readsOfConfidence }),
-    ...(from != null && { from: instantIn("from", from) }),
-    ...(to != null && { to: instantIn("to", to) }),
+    ...(from != null && { from: instantIn("filter.from", from) }),
+    ...(to != null && { to: instantIn("filter.to", to) }),
   };
 }
 
@@ -95,11 +95,4 @@ function personIn(id: string): string {
   if (own === "")
     throw badInput("`filter.by` are global ids of people or services, such as `StaffMember.id` tells.");
   return own;
-}
-
-function instantIn(name: string, words: string): string {
-  const instant = readInstant(words);
-  if (instant === null)
-    throw badInput(`\`filter.${name}\` is an instant with its offset, such as \`2026-03-01T09:00:00Z\`.`);
-  return instant;
 }
