@@ -23,15 +23,15 @@ export function saidIn({ article, photos }: TextEvents): Readonly<{
   said: AllSaid;
   taken: ReadonlyMap<number, Taken>;
 }> {
-  const said = new Map<string, Map<string, Said[]>>();
+  const said = new Map<string, Map<string, { said: Said[]; isAll: boolean }>>();
   const taken = new Map<number, Taken>();
   const note = (stream: string, position: number, changed: Iterable<PartChanged>) => {
-    const own = said.get(stream) ?? new Map<string, Said[]>();
+    const own = said.get(stream) ?? new Map<string, { said: Said[]; isAll: boolean }>();
     said.set(stream, own);
     for (const { part, value } of changed) {
-      const before = own.get(part);
-      if (before) before.push({ position, value });
-      else own.set(part, [{ position, value }]);
+      const sayings = own.get(part) ?? { said: [], isAll: true };
+      own.set(part, sayings);
+      sayings.said.push({ position, value });
     }
   };
   let state = articleDecider.initial;
@@ -51,9 +51,5 @@ export function saidIn({ article, photos }: TextEvents): Readonly<{
       note(event.stream, event.position, partsChanged(photoKeepings, photoThen(photo), photoThen(after)));
       return after;
     }, photoDecider.initial);
-  const all = [...said].map(
-    ([stream, parts]) =>
-      [stream, new Map([...parts].map(([part, told]) => [part, { said: told, isAll: true }]))] as const,
-  );
-  return { said: new Map(all), taken };
+  return { said, taken };
 }
