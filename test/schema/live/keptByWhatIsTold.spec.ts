@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, test, vi } from "vitest";
+import { test } from "vitest";
 import { workingCopies } from "../../../projections/board/workingCopies.js";
 import { corrections } from "../../../projections/work/corrections.js";
 import { legalMatters } from "../../../projections/work/legalMatters.js";
@@ -63,9 +63,6 @@ import { leased, leaseEnded } from "../../support/telling/photoFacts.js";
 import { replaced } from "../../support/telling/placementFacts.js";
 import { assigned, completed, deadlineMoved, reassigned } from "../../support/telling/planningFacts.js";
 import { firstEdition } from "../../support/telling/published.js";
-
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: keptFrom }));
-afterEach(() => void vi.useRealTimers());
 
 const scheduleId = uuid(0x881);
 

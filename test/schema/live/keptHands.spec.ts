@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, test, vi } from "vitest";
+import { test } from "vitest";
 import { workingCopies } from "../../../projections/board/workingCopies.js";
 import { duties } from "../../../projections/work/duties.js";
 import { heldBy, membersOf } from "../../../schema/dashboard/heldBy.js";
 import { handsOn } from "../../../schema/dashboard/whoIsOnWhatChanged.js";
 import {
   expectKeptByWhatIsTold,
-  keptFrom,
   later,
   said,
   type Area,
@@ -37,9 +36,6 @@ import {
 } from "../../support/telling/planningFacts.js";
 import { firstEdition } from "../../support/telling/published.js";
 import { blockTranslated, source, wordsTranslated } from "../../support/telling/translationFacts.js";
-
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: keptFrom }));
-afterEach(() => void vi.useRealTimers());
 
 function inHand(desk: string | null): Kept {
   return {

@@ -1,15 +1,9 @@
-import { afterEach, beforeEach, test, vi } from "vitest";
+import { test } from "vitest";
 import { search } from "../../../projections/search/search.js";
 import type { SearchAsked, SearchPlace } from "../../../projections/search/searchQueries.js";
 import { readSearchQuery } from "../../../projections/search/searchQuery.js";
 import { searches } from "../../../schema/search/searchChanged.js";
-import {
-  expectKeptByWhatIsTold,
-  keptFrom,
-  said,
-  type Area,
-  type Kept,
-} from "../../support/reading/keepingLists.js";
+import { expectKeptByWhatIsTold, said, type Area, type Kept } from "../../support/reading/keepingLists.js";
 import {
   author,
   bodyWritten,
@@ -26,9 +20,6 @@ import {
 } from "../../support/telling/facts.js";
 import { firstEdition } from "../../support/telling/published.js";
 import { source, wordsTranslated } from "../../support/telling/translationFacts.js";
-
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: keptFrom }));
-afterEach(() => void vi.useRealTimers());
 
 /** A search, and what it finds of today's words in each article; of the past, in how many places. */
 function found(typed: string, places: readonly SearchPlace[], narrowed: Partial<SearchAsked> = {}): Kept {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, test, vi } from "vitest";
+import { test } from "vitest";
 import { history } from "../../../projections/history.js";
 import type { TrailFilter } from "../../../projections/trail/trailFilter.js";
 import type { Surroundings } from "../../../projections/trail/streamsAround.js";
@@ -32,9 +32,6 @@ import {
   threadResolved,
 } from "../../support/telling/threadFacts.js";
 import { source, wordsTranslated } from "../../support/telling/translationFacts.js";
-
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: keptFrom }));
-afterEach(() => void vi.useRealTimers());
 
 const many = 10_000;
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, test, vi } from "vitest";
+import { test } from "vitest";
 import { workingCopies } from "../../../projections/board/workingCopies.js";
 import type { ReadModels } from "../../../projections/engine/readModels.js";
 import { legalMatters } from "../../../projections/work/legalMatters.js";
@@ -17,7 +17,6 @@ import type { BoardFilter } from "../../../src/boardFilter.js";
 import type { Gate } from "../../../src/gate.js";
 import {
   expectKeptByWhatIsTold,
-  keptFrom,
   said,
   type Area,
   type Happenings,
@@ -41,9 +40,6 @@ import {
   threadReopened,
   threadResolved,
 } from "../../support/telling/threadFacts.js";
-
-beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: keptFrom }));
-afterEach(() => void vi.useRealTimers());
 
 const [many, theNewest] = [10_000, Number.MAX_SAFE_INTEGER];
 

@@ -169,73 +169,78 @@ const asMap = (shown: readonly string[] | ReadonlyMap<string, string>): Readonly
  */
 export async function expectKeptByWhatIsTold(area: Area): Promise<void> {
   const { lists } = area;
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(anyDoingIn(area), { minLength: 5, maxLength: 40, size: "max" }),
-      fc.constantFrom(1, 3, 1_000),
-      async (doings, remembered) => {
-        vi.setSystemTime(keptFrom);
-        const { log, readModels, context, live, happens } = await aNewsroomWith(remembered, area);
-        const listen = (list: LiveList, after: number | null) => {
-          const told: ListChange[] = [];
-          const telling = live.listen(context, list, after);
-          void (async () => {
-            for await (const change of telling) told.push(change);
-          })();
-          return { told, stop: () => telling.return!() };
-        };
-        const at = () => instantAt(Date.now());
-        const head = await log.store.head();
-        const kept = Object.entries(lists).map(([name, { list, shown }]) => ({
-          name,
-          list,
-          shown,
-          has: new Map(asMap(shown(readModels, at()))),
-          position: head,
-          listening: listen(list, null),
-        }));
-        const take = (one: (typeof kept)[number]) => {
-          const isShown = asMap(one.shown(readModels, at()));
-          for (const { position, moves } of one.listening.told.splice(0)) {
-            one.position = position;
-            for (const { id, how } of moves)
-              if (how === "left") one.has.delete(id);
-              else one.has.set(id, isShown.get(id) ?? "");
-          }
-        };
-        const comeBack = () => {
-          for (const each of kept) each.listening = listen(each.list, each.position);
-        };
-        const goAway = () => {
-          kept.forEach(take);
-          for (const { listening } of kept) void listening.stop();
-        };
-        const inOrder = (map: ReadonlyMap<string, string>) =>
-          Object.fromEntries([...map].toSorted(([one], [other]) => (one < other ? -1 : 1)));
-        const expectAsShown = async () => {
-          for (let turn = 0; turn < 3; turn++) await settled();
-          kept.forEach(take);
-          const asKept = kept.map(({ name, has }) => [name, inOrder(has)]);
-          const asShown = Object.entries(lists).map(([name, { shown }]) => [
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: keptFrom });
+  try {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyDoingIn(area), { minLength: 5, maxLength: 40, size: "max" }),
+        fc.constantFrom(1, 3, 1_000),
+        async (doings, remembered) => {
+          vi.setSystemTime(keptFrom);
+          const { log, readModels, context, live, happens } = await aNewsroomWith(remembered, area);
+          const listen = (list: LiveList, after: number | null) => {
+            const told: ListChange[] = [];
+            const telling = live.listen(context, list, after);
+            void (async () => {
+              for await (const change of telling) told.push(change);
+            })();
+            return { told, stop: () => telling.return!() };
+          };
+          const at = () => instantAt(Date.now());
+          const head = await log.store.head();
+          const kept = Object.entries(lists).map(([name, { list, shown }]) => ({
             name,
-            inOrder(asMap(shown(readModels, at()))),
-          ]);
-          expect(Object.fromEntries(asKept)).toStrictEqual(Object.fromEntries(asShown));
-        };
-        let isAway = false;
-        for (const one of [...doings, { comesBack: true }]) {
-          if ("hours" in one) await vi.advanceTimersByTimeAsync(one.hours * hour);
-          else if ("comesBack" in one) {
-            goAway();
-            isAway = !one.comesBack;
-            if (!isAway) comeBack();
-          } else await happens(one.stream, one.what(Date.now()));
-          if (!isAway) await expectAsShown();
-        }
-        goAway();
-        live.close();
-      },
-    ),
-    { numRuns: 15, examples: (area.first ?? []).map((doings) => [[...doings], 1_000]) },
-  );
+            list,
+            shown,
+            has: new Map(asMap(shown(readModels, at()))),
+            position: head,
+            listening: listen(list, null),
+          }));
+          const take = (one: (typeof kept)[number]) => {
+            const isShown = asMap(one.shown(readModels, at()));
+            for (const { position, moves } of one.listening.told.splice(0)) {
+              one.position = position;
+              for (const { id, how } of moves)
+                if (how === "left") one.has.delete(id);
+                else one.has.set(id, isShown.get(id) ?? "");
+            }
+          };
+          const comeBack = () => {
+            for (const each of kept) each.listening = listen(each.list, each.position);
+          };
+          const goAway = () => {
+            kept.forEach(take);
+            for (const { listening } of kept) void listening.stop();
+          };
+          const inOrder = (map: ReadonlyMap<string, string>) =>
+            Object.fromEntries([...map].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+          const expectAsShown = async () => {
+            for (let turn = 0; turn < 3; turn++) await settled();
+            kept.forEach(take);
+            const asKept = kept.map(({ name, has }) => [name, inOrder(has)]);
+            const asShown = Object.entries(lists).map(([name, { shown }]) => [
+              name,
+              inOrder(asMap(shown(readModels, at()))),
+            ]);
+            expect(Object.fromEntries(asKept)).toStrictEqual(Object.fromEntries(asShown));
+          };
+          let isAway = false;
+          for (const one of [...doings, { comesBack: true }]) {
+            if ("hours" in one) await vi.advanceTimersByTimeAsync(one.hours * hour);
+            else if ("comesBack" in one) {
+              goAway();
+              isAway = !one.comesBack;
+              if (!isAway) comeBack();
+            } else await happens(one.stream, one.what(Date.now()));
+            if (!isAway) await expectAsShown();
+          }
+          goAway();
+          live.close();
+        },
+      ),
+      { numRuns: 15, examples: (area.first ?? []).map((doings) => [[...doings], 1_000]) },
+    );
+  } finally {
+    vi.useRealTimers();
+  }
 }
